@@ -1,0 +1,70 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The rooms of the house and who may import whom. `ImportTests` holds the same table
+/// against the `import` lines of the sources.
+let rooms: [(name: String, uses: [String])] = [
+    ("Source", []),
+    ("Pattern", []),
+    ("Reader", ["Source"]),
+    ("Spec", ["Source", "Reader"]),
+    ("Model", ["Source"]),
+    ("Lowering", ["Source", "Reader", "Spec", "Model", "Pattern"]),
+    ("Emission", ["Source", "Model"]),
+    ("Generator", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"]),
+    ("Driver", ["Source", "Reader", "Generator"]),
+    ("Validation", ["Source", "Reader", "Spec", "Pattern"]),
+    ("Mock", ["Source", "Reader", "Spec", "Validation"]),
+    ("Runtime", []),
+    ("HTTP", ["Runtime"]),
+]
+
+func typewright(_ room: String) -> Target.Dependency { .target(name: "Typewright\(room)") }
+
+let package = Package(
+    name: "typewright",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .library(name: "Revox", targets: ["Revox"]),
+        .library(name: "TypewrightRuntime", targets: ["TypewrightRuntime"]),
+        .library(name: "TypewrightHTTP", targets: ["TypewrightHTTP"]),
+        .executable(name: "typewright", targets: ["typewright"]),
+    ],
+    targets: rooms.map { .target(name: "Typewright\($0.name)", dependencies: $0.uses.map(typewright)) } + [
+        .executableTarget(
+            name: "typewright",
+            dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation", "Mock"].map(typewright)
+        ),
+        .executableTarget(
+            name: "typewright-generate",
+            dependencies: ["Source", "Generator", "Driver"].map(typewright)
+        ),
+        .target(
+            name: "Revox",
+            dependencies: [typewright("Runtime"), typewright("HTTP")],
+            path: "Generated/Revox"
+        ),
+    ] + [
+        ("Source", []),
+        ("Pattern", ["Runtime"]),
+        ("Reader", ["Source"]),
+        ("Spec", ["Source", "Reader"]),
+        ("Lowering", ["Source", "Reader", "Spec", "Model"]),
+        ("Emission", ["Source", "Model"]),
+        ("Validation", ["Source", "Reader", "Spec"]),
+        ("Mock", ["Source", "Reader", "Spec", "Validation"]),
+        ("Driver", ["Source", "Reader", "Generator"]),
+        ("Runtime", []),
+        ("HTTP", ["Runtime"]),
+    ].map { (room: String, uses: [String]) in
+        .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses).map(typewright))
+    } + [
+        .testTarget(name: "RevoxTests", dependencies: ["Revox", typewright("Runtime"), typewright("HTTP")]),
+        .testTarget(
+            name: "GoldenTests",
+            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"].map(typewright),
+            exclude: []
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
