@@ -1,0 +1,161 @@
+/// Swift source in the making.
+///
+/// Written as visible text with typed leaves:
+///
+///     let code: Code = """
+///         public struct \(name) {
+///             \(members)
+///         }
+///         """
+///
+/// The interpolation takes identifiers, other `Code` (which keeps the column it stands in),
+/// integers, and text from a document only as `literal:` or through `Code.comment`, which escape it.
+/// There is no overload for `String`: unescaped text cannot reach a Swift file, because it does not compile.
+package struct Code: Sendable, Equatable {
+    package private(set) var bytes: [UInt8]
+
+    package init() {
+        bytes = []
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// Only for the comment writer, which has cleaned the text.
+    init(commentLine text: String) {
+        bytes = Array(text.utf8)
+    }
+
+    package var isEmpty: Bool { bytes.isEmpty }
+
+    package static func + (a: Code, b: Code) -> Code {
+        Code(bytes: a.bytes + b.bytes)
+    }
+
+    package static func += (a: inout Code, b: Code) {
+        a.bytes.append(contentsOf: b.bytes)
+    }
+}
+
+extension Code: ExpressibleByStringInterpolation {
+    package init(stringLiteral value: StaticString) {
+        bytes = []
+        value.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    package init(stringInterpolation: Interpolation) {
+        bytes = stringInterpolation.bytes
+    }
+
+    package typealias StringInterpolation = Interpolation
+
+    package struct Interpolation: StringInterpolationProtocol {
+        fileprivate var bytes: [UInt8] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        package mutating func appendLiteral(_ literal: StaticString) {
+            literal.withUTF8Buffer { text in
+                guard standsOnEmptyLine, text.first == newline else {
+                    bytes.append(contentsOf: text)
+                    return
+                }
+                while bytes.last == space { bytes.removeLast() }
+                bytes.append(contentsOf: text.dropFirst())
+            }
+            standsOnEmptyLine = false
+        }
+
+        package mutating func appendInterpolation(_ name: SwiftIdentifier) {
+            bytes.append(contentsOf: name.source.utf8)
+        }
+
+        package mutating func appendInterpolation(_ number: Int) {
+            bytes.append(contentsOf: String(number).utf8)
+        }
+
+        /// A string literal with its quotes, safe whatever the text holds.
+        package mutating func appendInterpolation(literal text: String) {
+            StringLiteral.write(text, into: &bytes)
+        }
+
+        /// Lines after the first begin at the column where the first does.
+        /// Code that is empty and alone on its line takes the line with it.
+        package mutating func appendInterpolation(_ code: Code) {
+            let indentation = blankColumn
+            if code.isEmpty {
+                standsOnEmptyLine = indentation > 0 || bytes.isEmpty || bytes.last == newline
+                return
+            }
+            var rest = code.bytes[...]
+            while let end = rest.firstIndex(of: newline) {
+                bytes.append(contentsOf: rest[...end])
+                rest = rest[(end + 1)...]
+                if rest.first != newline {
+                    for _ in 0..<indentation { bytes.append(space) }
+                }
+            }
+            bytes.append(contentsOf: rest)
+        }
+
+        /// Empty code was all there is on the line so far.
+        private var standsOnEmptyLine = false
+
+        /// The number of spaces at the end of the text, when there is nothing else on its line.
+        private var blankColumn: Int {
+            var column = 0
+            var index = bytes.count
+            while index > 0, bytes[index - 1] == space {
+                column += 1
+                index -= 1
+            }
+            return index == 0 || bytes[index - 1] == newline ? column : 0
+        }
+    }
+}
+
+extension Code {
+    /// One after another, each beginning on its own line; empty ones leave no trace.
+    package static func lines(_ parts: [Code]) -> Code {
+        joined(parts, separator: [newline])
+    }
+
+    /// Like `lines`, with an empty line between the parts.
+    package static func paragraphs(_ parts: [Code]) -> Code {
+        joined(parts, separator: [newline, newline])
+    }
+
+    package static func list(_ parts: [Code]) -> Code {
+        joined(parts, separator: [UInt8(ascii: ","), space])
+    }
+
+    private static func joined(_ parts: [Code], separator: [UInt8]) -> Code {
+        var bytes: [UInt8] = []
+        for part in parts where !part.isEmpty {
+            if !bytes.isEmpty { bytes.append(contentsOf: separator) }
+            bytes.append(contentsOf: part.bytes)
+        }
+        return Code(bytes: bytes)
+    }
+
+    /// With every line four spaces to the right.
+    package var indented: Code {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + bytes.count / 8)
+        var atLineStart = true
+        for byte in bytes {
+            if atLineStart, byte != newline {
+                for _ in 0..<4 { result.append(space) }
+            }
+            result.append(byte)
+            atLineStart = byte == newline
+        }
+        return Code(bytes: result)
+    }
+}
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")

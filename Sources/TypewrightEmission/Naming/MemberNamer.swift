@@ -1,0 +1,78 @@
+import TypewrightModel
+
+/// Names what stands inside a type: properties, cases, positions.
+struct MemberNamer {
+    let casing: Casing
+    let renames: RenameTable
+
+    func names(of declaration: TypeDeclaration) -> (names: [SwiftIdentifier], collisions: [[Int]]) {
+        var scope = NamingScope(taken: RuntimeNames.members)
+        let candidates = candidates(for: declaration)
+        let names = scope.assign(candidates)
+        return (names, scope.collisions.map(\.members))
+    }
+
+    private func candidates(for declaration: TypeDeclaration) -> [NamingScope.Candidate] {
+        switch declaration.shape {
+        case .object(let object):
+            return object.properties.map { candidate(for: $0) }
+        case .tuple(let tuple):
+            return tuple.items.map { candidate(for: $0) }
+        case .enumeration(let enumeration):
+            return enumeration.values.map { candidate(for: $0, at: declaration.origin.location) }
+        case .union(let union):
+            return union.branches.enumerated().map { index, branch in
+                let location = declaration.origin.location + "/" + String(index)
+                if let chosen = renames.name(at: location) {
+                    return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
+                }
+                return NamingScope.Candidate(wanted: branch.nameHints.map(caseName), key: location)
+            }
+        case .alias:
+            return []
+        }
+    }
+
+    private func candidate(for property: Property) -> NamingScope.Candidate {
+        if let chosen = renames.name(at: property.origin.location) {
+            return NamingScope.Candidate(wanted: [chosen], key: property.name, isChosen: true)
+        }
+        return NamingScope.Candidate(wanted: usable(memberName(property.name)), key: property.name)
+    }
+
+    private func candidate(for value: EnumerationShape.Value, at location: String) -> NamingScope.Candidate {
+        let text = MemberNamer.text(of: value.literal)
+        if let chosen = renames.name(at: location + "/enum/" + text) {
+            return NamingScope.Candidate(wanted: [chosen], key: text, isChosen: true)
+        }
+        let name = value.name.map(caseName) ?? caseName(value.literal)
+        return NamingScope.Candidate(wanted: usable(name), key: text)
+    }
+
+    /// What the literal says, for keys and names: a string's characters, any other value's JSON.
+    static func text(of literal: Literal) -> String {
+        if case .string(let text) = literal { return text }
+        return literal.json
+    }
+
+    private func usable(_ name: String) -> [String] {
+        SwiftWords.unusable.contains(name) || RuntimeNames.members.contains(name) ? [name + "Value"] : [name, name + "Value"]
+    }
+
+    func memberName(_ text: String) -> String {
+        var words = Words(text).list
+        if let sign = Words.sign(text) { words.insert(sign, at: 0) }
+        return casing.lowerCamel(Words(list: words))
+    }
+
+    private func caseName(_ text: String) -> String { memberName(text) }
+
+    /// Numbers say their sign and keep their point: `-1` is `minus1`, `1.5` is `_1_5`.
+    private func caseName(_ literal: Literal) -> String {
+        switch literal {
+        case .null: "null"
+        case .boolean(let value): value ? "yes" : "no"
+        default: caseName(MemberNamer.text(of: literal))
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import TypewrightModel
+
+/// Every name that the emitted code declares. Total: nobody makes names after this.
+package struct NameTable: Sendable {
+    package var types: [SwiftTypeName]
+    /// For each type its properties, cases or positions, in their order.
+    package var members: [[SwiftIdentifier]]
+    package var client: ClientNames
+
+    package subscript(_ id: TypeID) -> SwiftTypeName { types[id.index] }
+}
+
+package struct ClientNames: Sendable {
+    package var client: SwiftIdentifier
+    package var groups: [GroupNames] = []
+    package var operations: [OperationNames] = []
+    package var webhooks: [SwiftIdentifier] = []
+}
+
+/// A group of operations: a property of the client (or of the group around it) and its type.
+package struct GroupNames: Sendable {
+    package var path: [String]
+    package var property: SwiftIdentifier
+    package var type: SwiftIdentifier
+    /// Index in `ClientNames.groups` of the group around it.
+    package var parent: Int?
+}
+
+package struct OperationNames: Sendable {
+    /// Index in `ClientNames.groups`; none for methods of the client itself.
+    package var group: Int?
+    package var method: SwiftIdentifier
+    /// One for each parameter.
+    package var parameters: [SwiftIdentifier]
+    /// One for each property of a body that is spread over the call; empty where it is not.
+    package var fields: [SwiftIdentifier]
+}

@@ -1,0 +1,74 @@
+/// A place where names have to differ: the module, a type's members, a method's parameters.
+///
+/// All names that want to live in the scope are gathered first and then told apart by something
+/// stable, their key, so that neither the order of the document nor an addition elsewhere renames anything.
+struct NamingScope {
+    struct Candidate {
+        /// Best first. Each is an identifier.
+        var wanted: [String]
+        /// What tells it apart for good: the name in the document, a location.
+        var key: String
+        /// Chosen by the user: goes first, and is taken as it is.
+        var isChosen = false
+    }
+
+    struct Collision: Equatable {
+        /// Indices of candidates that wanted the same name.
+        var members: [Int]
+        var wanted: String
+    }
+
+    private var taken: Set<String>
+    private(set) var collisions: [Collision] = []
+
+    init(taken: Set<String> = []) {
+        self.taken = taken
+    }
+
+    mutating func assign(_ candidates: [Candidate]) -> [SwiftIdentifier] {
+        var names = [String?](repeating: nil, count: candidates.count)
+        for (wanted, members) in buckets(of: candidates) {
+            if members.count > 1 { collisions.append(Collision(members: members, wanted: wanted)) }
+            let ordered = members.sorted { precedes(candidates[$0], candidates[$1], wanted: wanted) }
+            for (place, member) in ordered.enumerated() {
+                let choices = place == 0 || candidates[member].isChosen ? candidates[member].wanted : Array(candidates[member].wanted.dropFirst()) + [wanted]
+                names[member] = claim(choices.isEmpty ? [wanted] : choices)
+            }
+        }
+        return names.map { SwiftIdentifier(checked: $0 ?? "empty") }
+    }
+
+    /// By wanted name, in the order of first appearance; names that are free and wanted once go first,
+    /// so that a disambiguated name never takes them.
+    private func buckets(of candidates: [Candidate]) -> [(wanted: String, members: [Int])] {
+        var places: [String: Int] = [:]
+        var buckets: [(wanted: String, members: [Int])] = []
+        for (index, candidate) in candidates.enumerated() {
+            let wanted = candidate.wanted.first ?? "empty"
+            if let place = places[wanted] {
+                buckets[place].members.append(index)
+            } else {
+                places[wanted] = buckets.count
+                buckets.append((wanted, [index]))
+            }
+        }
+        let simple = buckets.filter { $0.members.count == 1 && !taken.contains($0.wanted) }
+        let contested = buckets.filter { !($0.members.count == 1 && !taken.contains($0.wanted)) }
+        return simple + contested.sorted { $0.wanted < $1.wanted }
+    }
+
+    private func precedes(_ a: Candidate, _ b: Candidate, wanted: String) -> Bool {
+        if a.isChosen != b.isChosen { return a.isChosen }
+        if (a.key == wanted) != (b.key == wanted) { return a.key == wanted }
+        return a.key < b.key
+    }
+
+    private mutating func claim(_ choices: [String]) -> String {
+        for choice in choices where taken.insert(choice).inserted { return choice }
+        let base = choices[choices.count - 1]
+        let separator = base.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } == true ? "_" : ""
+        var number = 2
+        while !taken.insert(base + separator + String(number)).inserted { number += 1 }
+        return base + separator + String(number)
+    }
+}

@@ -1,0 +1,17 @@
+/// What the runtime declares that a generated declaration must not be called. A test holds these
+/// lists against the runtime's sources.
+enum RuntimeNames {
+    static let types: Set<String> = []
+
+    /// Members that generated types have from the runtime's protocols.
+    static let members: Set<String> = [
+        "unrecognized", "rawValue", "allKnownCases", "hash", "hashValue", "encode", "description", "json",
+        "jsonString", "jsonKeys", "read", "write", "validate", "check",
+    ]
+
+    /// Members that clients and resources have of their own.
+    static let clientMembers: Set<String> = ["core", "get", "post", "put", "patch", "delete", "init"]
+
+    /// Names that the body of a generated method uses.
+    static let callParameters: Set<String> = ["request", "options", "core", "self"]
+}

@@ -1,0 +1,97 @@
+import TypewrightModel
+
+/// Names the types: those of the document on the top level, those found inside others within them.
+struct TypeNamer {
+    let api: API
+    let casing: Casing
+    let renames: RenameTable
+    private(set) var names: [SwiftTypeName?]
+    private(set) var collisions: [[TypeID]] = []
+
+    init(api: API, casing: Casing, renames: RenameTable) {
+        self.api = api
+        self.casing = casing
+        self.renames = renames
+        names = [SwiftTypeName?](repeating: nil, count: api.types.count)
+    }
+
+    /// `reserved` are the names on the top level that are not free.
+    mutating func run(reserved: Set<String>) -> (names: [SwiftTypeName], topLevel: Set<String>) {
+        let homes = api.types.indices.map { home(of: TypeID($0)) }
+        let top = homes.indices.filter { homes[$0].container == nil }
+        assign(top, within: nil, homes: homes, taken: reserved)
+        let topLevel = Set(top.compactMap { names[$0]?.last.text })
+        var children: [Int: [Int]] = [:]
+        for (index, home) in homes.enumerated() {
+            if let container = home.container { children[container.index, default: []].append(index) }
+        }
+        var waiting = top
+        while let parent = waiting.popLast() {
+            guard let inside = children[parent] else { continue }
+            assign(inside, within: parent, homes: homes, taken: takenInside(parent, topLevel: topLevel.union(reserved)))
+            waiting.append(contentsOf: inside)
+        }
+        return (names.map { $0 ?? SwiftTypeName(path: ["Unnamed"]) }, topLevel)
+    }
+
+    /// A nested type must not hide what its surroundings speak of.
+    private func takenInside(_ parent: Int, topLevel: Set<String>) -> Set<String> {
+        var taken = topLevel
+        for name in names[parent]?.path ?? [] { taken.insert(name.text) }
+        return taken
+    }
+
+    private mutating func assign(_ members: [Int], within parent: Int?, homes: [Home], taken: Set<String>) {
+        var scope = NamingScope(taken: taken)
+        let candidates = members.map { index -> NamingScope.Candidate in
+            let location = api.types[index].origin.location
+            if let chosen = renames.name(at: location) {
+                return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
+            }
+            return NamingScope.Candidate(wanted: wanted(homes[index], within: parent), key: location)
+        }
+        let assigned = scope.assign(candidates)
+        let outer = parent.flatMap { names[$0]?.path } ?? []
+        for (place, index) in members.enumerated() {
+            names[index] = SwiftTypeName(path: outer + [assigned[place]])
+        }
+        collisions.append(contentsOf: scope.collisions.map { $0.members.map { TypeID(members[$0]) } })
+    }
+
+    private func wanted(_ home: Home, within parent: Int?) -> [String] {
+        let plain = casing.upperCamel(Words(list: home.words))
+        let name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
+        // A nested type that may not have its own name takes its container's before it: `Order.OrderStatus`.
+        if let parent, let container = names[parent]?.last.text { return [name, container + plain] }
+        return [name, plain + "Model"]
+    }
+
+    struct Home {
+        /// The declaration that it stands in.
+        var container: TypeID?
+        var words: [String]
+    }
+
+    /// A type inside an alias has nothing to stand in: it goes beside it, under the alias's name and its own role.
+    private func home(of id: TypeID) -> Home {
+        var words: [String] = []
+        var current = id
+        // Parents are declared before what they hold, so this ends; the bound is against a broken table.
+        for _ in 0...api.types.count {
+            switch api[current].naming {
+            case .named(let name):
+                return Home(container: nil, words: Words(name).list + words)
+            case .operation(let path, let role):
+                return Home(container: nil, words: path.flatMap { Words($0).list } + role.flatMap { Words($0).list } + words)
+            case .inside(let parent, let role):
+                words = role.flatMap { Words($0).list } + words
+                if case .alias = api[parent].shape {
+                    current = parent
+                } else {
+                    return Home(container: parent, words: words)
+                }
+            }
+        }
+        return Home(container: nil, words: words)
+    }
+}
