@@ -59,7 +59,11 @@ let package = Package(
     ].map { (room: String, uses: [String]) in
         .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses).map(typewright))
     } + [
-        .testTarget(name: "RevoxTests", dependencies: ["Revox", typewright("Runtime"), typewright("HTTP")]),
+        .testTarget(
+            name: "RevoxTests",
+            dependencies: ["Revox", typewright("Runtime"), typewright("HTTP")],
+            exclude: ["Pages"]
+        ),
         .testTarget(
             name: "GoldenTests",
             dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"].map(typewright),
