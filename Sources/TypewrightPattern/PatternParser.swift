@@ -4,7 +4,7 @@
 /// certain what its author meant: what Annex B allows without the flag, and a few habits from
 /// other dialects.
 struct PatternParser {
-    static let maximumDepth = 128
+    static let maximumDepth = 64
 
     struct Flags {
         var ignoresCase = false
@@ -282,7 +282,8 @@ struct PatternParser {
         }
         let node: PatternNode
         if take("(?:") {
-            node = try parseDisjunction()
+            // A sequence of its own, as `(?:(?=a))*` is allowed and `(?=a)*` is not.
+            node = .sequence([try parseDisjunction()])
         } else if take("(?=") || take("(?!") {
             let isNegated = scalars[index - 1] == "!"
             node = .look(try parseDisjunction(), ahead: true, negated: isNegated)
@@ -296,7 +297,7 @@ struct PatternParser {
         } else if starts(with: "(?") {
             index += 2
             guard try parseModifiers(from: start) else { return .empty }
-            node = try parseDisjunction()
+            node = .sequence([try parseDisjunction()])
         } else {
             index += 1
             return try parseCapture(from: start)

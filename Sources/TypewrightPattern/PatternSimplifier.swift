@@ -16,8 +16,9 @@ struct PatternSimplifier {
             return keepsCaptures ? .capture(simplify(body), number) : simplify(body)
         case .alternation(let nodes): return .alternation(nodes.map(simplify))
         case .sequence(let nodes): return join(nodes.map(simplify))
-        case .loop(let body, let bounds):
+        case .loop(let body, var bounds):
             let body = simplify(body)
+            if !keepsCaptures { bounds.captures = 0..<0 }
             if bounds.max == 0 { return .empty }
             if bounds.min == 1, bounds.max == 1 { return body }
             if case .empty = body { return .empty }
