@@ -1,0 +1,180 @@
+/// The property names of a generated struct, in the order of its schema, prepared for
+/// matching and writing without ever making a `String`.
+///
+/// A table lives as long as the program: each generated type has one, in a `static let`.
+public struct JSONKeys: @unchecked Sendable {
+    // `@unchecked`: what is behind the pointer is never changed after `init`.
+    let table: UnsafePointer<Table>
+
+    struct Table {
+        let count: Int
+        let entries: UnsafePointer<Entry>
+        /// Whether the struct has a place for properties it does not know.
+        let keepsOthers: Bool
+        /// One bit per key, for the first 64 and for the rest.
+        let required: UInt64
+        let moreRequired: [UInt64]
+        /// Open addressing: index of an entry plus one, 0 where a slot is free.
+        let slots: UnsafePointer<UInt16>
+        let slotMask: Int
+        let names: [String]
+    }
+
+    struct Entry {
+        /// The first eight bytes of `name"`, and which of them count.
+        let word: UInt64
+        let mask: UInt64
+        /// `,"name":` with escapes where needed, zeros behind.
+        let text: UnsafePointer<UInt8>
+        let textCount: Int
+        /// The bytes of the name itself, zeros behind.
+        let name: UnsafePointer<UInt8>
+        let nameCount: Int
+
+        /// The length of `name"` in `text`.
+        @inline(__always) var quotedCount: Int { textCount - 3 }
+    }
+
+    /// - Parameters:
+    ///   - names: as they stand in JSON; `required` counts in their order.
+    ///   - required: bit `i % 64` of element `i / 64` tells that name `i` is required.
+    ///   - others: whether the struct keeps properties that are not listed.
+    public init(_ names: [String], required: [UInt64] = [], others: Bool = false) {
+        let entries = UnsafeMutablePointer<Entry>.allocate(capacity: max(names.count, 1))
+        for (index, name) in names.enumerated() {
+            (entries + index).initialize(to: Entry(name))
+        }
+        var slotCount = 4
+        while slotCount < names.count * 2 { slotCount *= 2 }
+        let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
+        slots.initialize(repeating: 0, count: slotCount)
+        for index in 0..<min(names.count, Int(UInt16.max) - 1) {
+            var slot = Self.hash(entries[index].name, entries[index].nameCount) & (slotCount - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+            slots[slot] = UInt16(index + 1)
+        }
+        let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
+        table.initialize(to: Table(
+            count: names.count,
+            entries: UnsafePointer(entries),
+            keepsOthers: others,
+            required: required.first ?? 0,
+            moreRequired: Array(required.dropFirst()),
+            slots: UnsafePointer(slots),
+            slotMask: slotCount - 1,
+            names: names
+        ))
+        self.table = UnsafePointer(table)
+    }
+
+    /// The index of a name without escapes, or -1. What follows the name can be read.
+    func index(of name: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        let table = table.pointee
+        var slot = Self.hash(name, count) & table.slotMask
+        while true {
+            let index = Int(table.slots[slot]) - 1
+            if index < 0 { return -1 }
+            let entry = table.entries + index
+            if entry.pointee.nameCount == count, Self.same(name, entry.pointee.name, count) { return index }
+            slot = (slot + 1) & table.slotMask
+        }
+    }
+
+    func index(of name: String) -> Int {
+        var copy = name
+        return copy.withUTF8 { utf8 in
+            let padded = Self.padded(Array(utf8))
+            defer { padded.deallocate() }
+            return index(of: padded, utf8.count)
+        }
+    }
+
+    @inline(__always)
+    static func same(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var offset = 0
+        while offset + 8 <= count {
+            if JSONReader.word(a + offset) != JSONReader.word(b + offset) { return false }
+            offset += 8
+        }
+        if offset == count { return true }
+        let differing = JSONReader.word(a + offset) ^ JSONReader.word(b + offset)
+        return differing << UInt64(64 - (count - offset) * 8) == 0
+    }
+
+    /// Mixes the length with the first and the last eight bytes.
+    @inline(__always)
+    private static func hash(_ name: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        var mix = JSONReader.word(name)
+        if count < 8 {
+            mix = count == 0 ? 0 : mix << UInt64(64 - count * 8)
+        } else {
+            mix ^= JSONReader.word(name + (count - 8)) &* 0x9E37_79B9_7F4A_7C15
+        }
+        mix = (mix ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
+        return Int(truncatingIfNeeded: mix >> 32)
+    }
+
+    /// A copy with zeros behind it, so that whole words can be loaded.
+    fileprivate static func padded(_ bytes: [UInt8]) -> UnsafePointer<UInt8> {
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + JSONReader.padding)
+        copy.initialize(repeating: 0, count: bytes.count + JSONReader.padding)
+        for (index, byte) in bytes.enumerated() { copy[index] = byte }
+        return UnsafePointer(copy)
+    }
+}
+
+extension JSONKeys.Entry {
+    init(_ name: String) {
+        var text: [UInt8] = [0x2C, 0x22]
+        appendEscaped(name, to: &text)
+        text += [0x22, 0x3A]
+        let bytes = Array(name.utf8)
+        self.text = JSONKeys.padded(text)
+        textCount = text.count
+        self.name = JSONKeys.padded(bytes)
+        nameCount = bytes.count
+        let quotedCount = text.count - 3
+        mask = quotedCount >= 8 ? .max : (1 << UInt64(quotedCount * 8)) - 1
+        word = JSONReader.word(self.text + 2) & mask
+    }
+}
+
+/// Which keys of an object have been read.
+struct SeenKeys {
+    private var first: UInt64 = 0
+    private var rest: [UInt64]
+
+    @inline(__always)
+    init(_ table: UnsafePointer<JSONKeys.Table>) {
+        rest = table.pointee.count <= 64 ? [] : Array(repeating: 0, count: (table.pointee.count - 1) / 64)
+    }
+
+    /// Whether the key is new.
+    @inline(__always)
+    mutating func insert(_ index: Int) -> Bool {
+        let bit: UInt64 = 1 &<< UInt64(index & 63)
+        if index < 64 {
+            let isNew = first & bit == 0
+            first |= bit
+            return isNew
+        }
+        let isNew = rest[index / 64 - 1] & bit == 0
+        rest[index / 64 - 1] |= bit
+        return isNew
+    }
+
+    /// The first required key that was not seen.
+    @inline(__always)
+    func missing(_ table: UnsafePointer<JSONKeys.Table>) -> Int? {
+        let absent = table.pointee.required & ~first
+        if absent != 0 { return absent.trailingZeroBitCount }
+        return rest.isEmpty ? nil : missingLater(table)
+    }
+
+    private func missingLater(_ table: UnsafePointer<JSONKeys.Table>) -> Int? {
+        for (offset, (required, seen)) in zip(table.pointee.moreRequired, rest).enumerated() where required & ~seen != 0 {
+            return (offset + 1) * 64 + (required & ~seen).trailingZeroBitCount
+        }
+        return nil
+    }
+}

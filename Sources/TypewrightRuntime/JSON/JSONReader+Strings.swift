@@ -1,0 +1,250 @@
+/// The contents of a string literal, checked: valid UTF-8, valid escapes, no control
+/// characters.
+struct JSONStringText {
+    let start: UnsafePointer<UInt8>
+    let count: Int
+    let isASCII: Bool
+    let hasEscapes: Bool
+}
+
+extension JSONReader {
+    static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+    /// Marks the high bit of each byte that is a quote, a backslash, a control character
+    /// or not ASCII. Bits above the first marked one are not reliable.
+    @inline(__always)
+    static func specials(_ word: UInt64) -> UInt64 {
+        let quotes = (word ^ 0x2222_2222_2222_2222) &- ones
+        let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- ones
+        let controls = word &- 0x2020_2020_2020_2020
+        return (quotes | backslashes | controls | word) & highBits
+    }
+
+    /// Reads a string literal whose opening quote is the next byte.
+    @inline(__always)
+    mutating func scanString() -> JSONStringText? {
+        let first = at + 1
+        var cursor = first
+        while true {
+            let marks = Self.specials(Self.word(cursor))
+            if marks == 0 {
+                cursor += 8
+                continue
+            }
+            cursor += marks.trailingZeroBitCount &>> 3
+            if cursor.pointee == 0x22 {
+                at = cursor + 1
+                return JSONStringText(start: first, count: cursor - first, isASCII: true, hasEscapes: false)
+            }
+            return scanRestOfString(first, cursor)
+        }
+    }
+
+    /// Goes on with a string literal that has shown something else than plain ASCII.
+    @inline(never)
+    mutating func scanRestOfString(_ first: UnsafePointer<UInt8>, _ from: UnsafePointer<UInt8>) -> JSONStringText? {
+        var cursor = from
+        var isASCII = true
+        var hasEscapes = false
+        while true {
+            let byte = cursor.pointee
+            if byte >= 0x80 {
+                isASCII = false
+                let length = Self.lengthOfSequence(cursor)
+                if length == 0 {
+                    fail(.invalidUTF8, at: cursor)
+                    return nil
+                }
+                cursor += length
+                continue
+            }
+            if byte == 0x22 {
+                at = cursor + 1
+                return JSONStringText(start: first, count: cursor - first, isASCII: isASCII, hasEscapes: hasEscapes)
+            }
+            if byte == 0x5C {
+                hasEscapes = true
+                let length = scanEscape(cursor)
+                if length == 0 { return nil }
+                cursor += length
+                continue
+            }
+            if byte < 0x20 {
+                if cursor == end { fail(.unexpectedEnd, at: cursor) } else { fail(.controlCharacter, at: cursor) }
+                return nil
+            }
+            let marks = Self.specials(Self.word(cursor))
+            cursor += marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3
+        }
+    }
+
+    /// The length of a well-formed UTF-8 sequence of two to four bytes, else 0
+    /// (The Unicode Standard, table 3-7). Later bytes are looked at only after the
+    /// earlier ones were accepted, so the zero byte behind the text ends it.
+    @inline(__always)
+    static func lengthOfSequence(_ p: UnsafePointer<UInt8>) -> Int {
+        func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+        let lead = p.pointee
+        if lead < 0xC2 { return 0 }
+        if lead < 0xE0 { return continues(p[1]) ? 2 : 0 }
+        if lead < 0xF0 {
+            let second = p[1]
+            guard continues(second), lead != 0xE0 || second >= 0xA0, lead != 0xED || second < 0xA0 else { return 0 }
+            return continues(p[2]) ? 3 : 0
+        }
+        if lead < 0xF5 {
+            let second = p[1]
+            guard continues(second), lead != 0xF0 || second >= 0x90, lead != 0xF4 || second < 0x90 else { return 0 }
+            return continues(p[2]) && continues(p[3]) ? 4 : 0
+        }
+        return 0
+    }
+
+    /// The length of the escape at a backslash: 2, 6, or 12 for a pair of surrogates.
+    /// After a fault 0.
+    private mutating func scanEscape(_ p: UnsafePointer<UInt8>) -> Int {
+        switch p[1] {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return 2
+        case 0x75: break
+        default:
+            fail(p + 1 == end ? .unexpectedEnd : .badEscape, at: p)
+            return 0
+        }
+        guard let unit = Self.hexUnit(p + 2) else {
+            fail(.badEscape, at: p)
+            return 0
+        }
+        guard unit & 0xF800 == 0xD800 else { return 6 }
+        guard unit < 0xDC00, p[6] == 0x5C, p[7] == 0x75, let second = Self.hexUnit(p + 8), second & 0xFC00 == 0xDC00
+        else {
+            fail(.loneSurrogate, at: p)
+            return 0
+        }
+        return 12
+    }
+
+    /// The value of four hexadecimal digits.
+    static func hexUnit(_ p: UnsafePointer<UInt8>) -> UInt32? {
+        var unit: UInt32 = 0
+        for offset in 0..<4 {
+            let digit: UInt8
+            switch p[offset] {
+            case let byte where byte >= 0x30 && byte <= 0x39: digit = byte - 0x30
+            case let byte where byte >= 0x41 && byte <= 0x46: digit = byte - 0x37
+            case let byte where byte >= 0x61 && byte <= 0x66: digit = byte - 0x57
+            default: return nil
+            }
+            unit = unit << 4 | UInt32(digit)
+        }
+        return unit
+    }
+
+    @inline(__always)
+    func string(_ text: JSONStringText) -> String {
+        if text.hasEscapes { return Self.unescaped(text) }
+        let bytes = UnsafeBufferPointer(start: text.start, count: text.count)
+        if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: text.isASCII))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The string of a checked literal with escapes.
+    @inline(never)
+    static func unescaped(_ text: JSONStringText) -> String {
+        String(unsafeUninitializedCapacity: text.count) { buffer in
+            guard let base = buffer.baseAddress else { return 0 }
+            return unescape(text, to: base)
+        }
+    }
+
+    /// Writes the contents of a checked literal, which never grow by unescaping.
+    static func unescape(_ text: JSONStringText, to base: UnsafeMutablePointer<UInt8>) -> Int {
+        var from = text.start
+        let stop = from + text.count
+        var to = base
+        while from < stop {
+            let byte = from.pointee
+            if byte != 0x5C {
+                to.pointee = byte
+                from += 1
+                to += 1
+                continue
+            }
+            switch from[1] {
+            case 0x62: to.pointee = 0x08
+            case 0x66: to.pointee = 0x0C
+            case 0x6E: to.pointee = 0x0A
+            case 0x72: to.pointee = 0x0D
+            case 0x74: to.pointee = 0x09
+            case 0x75:
+                from += unescapeUnicode(from, &to)
+                continue
+            case let same: to.pointee = same
+            }
+            from += 2
+            to += 1
+        }
+        return to - base
+    }
+
+    private static func unescapeUnicode(_ p: UnsafePointer<UInt8>, _ to: inout UnsafeMutablePointer<UInt8>) -> Int {
+        var scalar = hexUnit(p + 2) ?? 0
+        var length = 6
+        if scalar & 0xFC00 == 0xD800, let second = hexUnit(p + 8) {
+            scalar = 0x10000 + (scalar & 0x3FF) << 10 + (second & 0x3FF)
+            length = 12
+        }
+        func put(_ byte: UInt32) {
+            to.pointee = UInt8(truncatingIfNeeded: byte)
+            to += 1
+        }
+        if scalar < 0x80 {
+            put(scalar)
+        } else if scalar < 0x800 {
+            put(0xC0 | scalar >> 6)
+            put(0x80 | scalar & 0x3F)
+        } else if scalar < 0x10000 {
+            put(0xE0 | scalar >> 12)
+            put(0x80 | scalar >> 6 & 0x3F)
+            put(0x80 | scalar & 0x3F)
+        } else {
+            put(0xF0 | scalar >> 18)
+            put(0x80 | scalar >> 12 & 0x3F)
+            put(0x80 | scalar >> 6 & 0x3F)
+            put(0x80 | scalar & 0x3F)
+        }
+        return length
+    }
+}
+
+// MARK: - Reading strings
+
+extension JSONReader {
+    public mutating func read(_ value: inout String) {
+        skipWhitespace()
+        guard at.pointee == 0x22 else { return readStringSlowly(&value) }
+        if let text = scanString() { value = string(text) }
+    }
+
+    public mutating func read(_ value: inout String?) {
+        skipWhitespace()
+        guard at.pointee == 0x22 else {
+            if takeNull() {
+                value = nil
+            } else {
+                var read = ""
+                readStringSlowly(&read)
+                value = read
+            }
+            return
+        }
+        if let text = scanString() { value = string(text) }
+    }
+
+    @inline(never)
+    private mutating func readStringSlowly(_ value: inout String) {
+        if foreign != nil { readForeign(&value) } else { fail(.expected(.string)) }
+    }
+}

@@ -1,0 +1,115 @@
+/// The kinds of JSON values.
+public enum JSONKind: Sendable {
+    case null, boolean, number, string, array, object
+    /// Nothing that could be a value: reading it notes the fault.
+    case invalid
+}
+
+// How the branch of a union is found. All of these look ahead and leave the cursor where
+// it was.
+extension JSONReader {
+    /// The kind of the next value, told from its first byte.
+    public var kind: JSONKind {
+        mutating get {
+            skipWhitespace()
+            switch at.pointee {
+            case 0x22: return .string
+            case 0x7B: return .object
+            case 0x5B: return .array
+            case 0x2D, 0x30...0x39: return .number
+            case 0x74, 0x66: return .boolean
+            case 0x6E: return .null
+            default: return .invalid
+            }
+        }
+    }
+
+    /// Whether the next value is a number that is mathematically an integer.
+    public var isInteger: Bool {
+        mutating get {
+            guard kind == .number else { return false }
+            let place = at
+            guard let text = scanNumber() else { return false }
+            at = place
+            return text.isPlainInteger || ExactDecimal(text.bytes).isInteger
+        }
+    }
+
+    /// The branch that the value of a property stands for, -1 where it stands for none.
+    public mutating func branch(_ tags: JSONTags) -> Int {
+        guard kind == .object else { return -1 }
+        let place = at
+        let savedLevels = levels
+        var branch = -1
+        at += 1
+        var isFirst = true
+        var expected = 0
+        // The last of duplicate keys wins, so an object is looked through to its end,
+        // unless its first member is the tag already found in well-formed text.
+        while let index = nextKey(tags.property, &expected, &isFirst) {
+            guard index == 0 else {
+                skipValue()
+                continue
+            }
+            branch = tag(tags)
+            if branch >= 0 { break }
+        }
+        if fault != nil { return -1 }
+        at = place
+        levels = savedLevels
+        return branch
+    }
+
+    private mutating func tag(_ tags: JSONTags) -> Int {
+        skipWhitespace()
+        if at.pointee == 0x22 {
+            guard let text = scanString() else { return -1 }
+            return tags.branches[string(text)] ?? -1
+        }
+        if tags.otherBranches.isEmpty {
+            skipValue()
+            return -1
+        }
+        let value: JSONValue = self.value()
+        return tags.otherBranches.first { $0.value == value }?.branch ?? -1
+    }
+
+    /// The first branch of which all properties are there, -1 where there is none.
+    public mutating func branch(_ traits: JSONTraits) -> Int {
+        guard kind == .object else { return -1 }
+        let place = at
+        let savedLevels = levels
+        at += 1
+        var seen = Set<Int>()
+        var isFirst = true
+        var expected = 0
+        while let index = nextKey(traits.keys, &expected, &isFirst) {
+            if index >= 0 { seen.insert(index) }
+            skipValue()
+        }
+        if fault != nil { return -1 }
+        at = place
+        levels = savedLevels
+        return traits.branches.firstIndex { seen.isSuperset(of: $0) } ?? -1
+    }
+
+    /// Tries to read a value; where that fails, the cursor is back where it was and the
+    /// next branch can be tried.
+    ///
+    /// Trials within trials could take exponential time. So what all of them may read in
+    /// vain is limited to a multiple of the text; beyond it nothing is tried any more.
+    public mutating func attempt<Value: JSONCodable>(_ type: Value.Type) -> Value? {
+        skipWhitespace()
+        guard fault == nil, trialBudget > 0 else { return nil }
+        let place = at
+        let savedLevels = levels
+        var value = Value(JSONBlank())
+        value.read(from: &self)
+        if fault == nil { return value }
+        trialBudget -= max(faultAt - place, 1)
+        fault = nil
+        at = place
+        levels = savedLevels
+        return nil
+    }
+}

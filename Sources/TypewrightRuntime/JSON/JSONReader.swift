@@ -1,0 +1,102 @@
+/// Reads JSON text into values, in one pass and without an intermediate tree.
+///
+/// Generated code calls `read(_:)` with the property to fill. Reading does not throw on
+/// the way: the first fault is noted, the cursor jumps to the end, and every later read
+/// leaves its target as it is. The entry point that made the reader throws in the end.
+/// This costs less time and much less code than `try` on every line.
+///
+/// The text is followed by `padding` zero bytes. No valid JSON contains a zero byte, so
+/// scans stop there by themselves, and words of eight bytes can be loaded at any cursor.
+public struct JSONReader: ~Copyable {
+    /// The next byte to read.
+    var at: UnsafePointer<UInt8>
+    let start: UnsafePointer<UInt8>
+    /// One past the last byte of the text, where the padding starts.
+    let end: UnsafePointer<UInt8>
+    /// How many more arrays and objects may be opened.
+    var levels: Int
+    /// Whether an object of this text repeated a key: from then on values that are filled
+    /// in place are emptied first, for the last of the duplicates wins.
+    var hasRepeatedKeys = false
+    var fault: JSONFault?
+    var faultAt: UnsafePointer<UInt8>
+    /// How many bytes the trials of unions may still read in vain.
+    var trialBudget: Int
+    /// Where values come from a `Decoder` instead of text: then the text is empty, every
+    /// fast path fails at its zero byte, and the slow path looks here.
+    var foreign: ForeignReader?
+    /// The last key that no table had.
+    var otherKeyText: JSONStringText?
+
+    static let padding = 16
+
+    /// Text between `start` and `end`, with `padding` zero bytes behind `end`.
+    init(start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, options: JSONReadOptions) {
+        self.start = start
+        self.end = end
+        at = start
+        faultAt = start
+        levels = options.maximumDepth
+        trialBudget = 65_536 + (end - start) * 16
+    }
+}
+
+// MARK: - Cursor
+
+extension JSONReader {
+    @inline(__always)
+    mutating func skipWhitespace() {
+        if at.pointee <= 0x20 { skipWhitespaceSlowly() }
+    }
+
+    @inline(never)
+    mutating func skipWhitespaceSlowly() {
+        while true {
+            switch at.pointee {
+            case 0x20, 0x0A, 0x0D, 0x09: at += 1
+            default: return
+            }
+        }
+    }
+
+    /// Eight bytes at a pointer that lies within the text or at its end.
+    @inline(__always)
+    static func word(_ pointer: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Notes a fault, unless there was one before, and goes to the end of the text.
+    @inline(never)
+    mutating func fail(_ fault: JSONFault, at place: UnsafePointer<UInt8>) {
+        if self.fault == nil {
+            self.fault = fault
+            faultAt = place
+        }
+        at = end
+    }
+
+    @inline(never)
+    mutating func fail(_ fault: JSONFault) {
+        fail(fault, at: at)
+    }
+
+    /// Consumes `null` if it comes next.
+    @inline(__always)
+    mutating func takeNull() -> Bool {
+        skipWhitespace()
+        return at.pointee == 0x6E && takeNullSlowly()
+    }
+
+    @inline(never)
+    mutating func takeNullSlowly() -> Bool {
+        guard UInt32(truncatingIfNeeded: Self.word(at)) == 0x6C6C_756E else { return false }
+        at += 4
+        return true
+    }
+
+    /// Checks that nothing but white space is left.
+    mutating func finish() {
+        skipWhitespace()
+        if at != end { fail(.trailingBytes) }
+    }
+}

@@ -1,0 +1,130 @@
+/// Writes values as JSON text into one growing buffer.
+///
+/// Each member is written with a comma before it; when the object is closed, the first
+/// comma becomes the brace. So nothing has to remember whether a member is the first.
+public struct JSONWriter: ~Copyable {
+    var base: UnsafeMutablePointer<UInt8>
+    var count = 0
+    var capacity: Int
+    /// The keys of the object that is being written.
+    var keys: UnsafePointer<JSONKeys.Table>
+    /// The offset of the first number that cannot be written as JSON.
+    var notFiniteAt: Int?
+
+    init(capacity: Int = 1024) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+        keys = Self.noKeys.table
+    }
+
+    static let noKeys = JSONKeys([])
+
+    deinit {
+        base.deallocate()
+    }
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+    // MARK: - The buffer
+
+    /// Makes room for `extra` bytes.
+    @inline(__always)
+    mutating func reserve(_ extra: Int) {
+        if capacity - count < extra { grow(extra) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ extra: Int) {
+        capacity = max(capacity * 2, count + extra)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+    }
+
+    /// Room must have been reserved.
+    @inline(__always)
+    mutating func put(_ byte: UInt8) {
+        base[count] = byte
+        count &+= 1
+    }
+
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: start, count: bytes.count)
+        count += bytes.count
+    }
+
+    /// Writes `,"name":`, in pieces of eight bytes: most names need two or three.
+    @inline(__always)
+    mutating func key(_ index: Int) {
+        guard index < keys.pointee.count else { return }
+        let entry = keys.pointee.entries + index
+        let textCount = entry.pointee.textCount
+        reserve(textCount + 8)
+        let target = UnsafeMutableRawPointer(base + count)
+        let source = UnsafeRawPointer(entry.pointee.text)
+        var offset = 0
+        repeat {
+            target.storeBytes(of: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset, as: UInt64.self)
+            offset += 8
+        } while offset < textCount
+        count += textCount
+    }
+
+    public mutating func null() {
+        reserve(4)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
+        count += 4
+    }
+
+    // MARK: - Objects and arrays
+
+    mutating func writeObject<Object: JSONObject>(_ object: Object) {
+        let outerKeys = keys
+        let first = count
+        keys = Object.jsonKeys.table
+        object.writeMembers(to: &self)
+        keys = outerKeys
+        close(from: first, 0x7B, 0x7D)
+    }
+
+    /// Puts braces around what was written with a comma before each element.
+    @inline(__always)
+    mutating func close(from first: Int, _ opening: UInt8, _ closing: UInt8) {
+        reserve(2)
+        if count == first { put(opening) } else { base[first] = opening }
+        put(closing)
+    }
+
+    mutating func writeArray<Element: JSONCodable>(_ array: [Element]) {
+        let first = count
+        array.withUnsafeBufferPointer { elements in
+            for index in elements.indices {
+                reserve(1)
+                put(0x2C)
+                elements[index].write(to: &self)
+            }
+        }
+        close(from: first, 0x5B, 0x5D)
+    }
+
+    /// Keys are sorted, so that equal dictionaries are written the same.
+    mutating func writeDictionary<Value: JSONCodable>(_ dictionary: [String: Value]) {
+        let first = count
+        writeMembers(dictionary)
+        close(from: first, 0x7B, 0x7D)
+    }
+
+    mutating func writeMembers<Value: JSONCodable>(_ dictionary: [String: Value]) {
+        for (name, value) in dictionary.sorted(by: { $0.key < $1.key }) {
+            reserve(1)
+            put(0x2C)
+            self.value(name)
+            reserve(1)
+            put(0x3A)
+            value.write(to: &self)
+        }
+    }
+}

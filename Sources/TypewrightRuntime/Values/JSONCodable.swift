@@ -1,0 +1,66 @@
+/// A value that can be read from JSON and written as JSON.
+///
+/// The form of the generated conformances was chosen by what the compiler takes for it:
+/// 100 structs of 20 properties cost ... (see the benchmarks). The loop over the members
+/// of an object is in `JSONReader`; a generated struct contributes a table of its keys,
+/// one line to read and one to write each property.
+public protocol JSONCodable: Hashable, Codable, Sendable {
+    /// A value to read into: empty, zero, unrecognized.
+    init(_ blank: JSONBlank)
+    mutating func read(from reader: inout JSONReader)
+    func write(to writer: inout JSONWriter)
+}
+
+/// Asks for the value that is there before anything has been read into it.
+public struct JSONBlank: Sendable {
+    public init() {}
+}
+
+/// A struct made of the members of a JSON object.
+public protocol JSONObject: JSONCodable {
+    static var jsonKeys: JSONKeys { get }
+    /// Reads the value of a key of `jsonKeys`, given by its index there.
+    mutating func readMember(_ key: Int, from reader: inout JSONReader)
+    /// Reads the value of a key that is not in `jsonKeys`. Only called if these were made
+    /// with `others: true`.
+    mutating func readOther(_ key: String, from reader: inout JSONReader)
+    func writeMembers(to writer: inout JSONWriter)
+}
+
+extension JSONObject {
+    public mutating func read(from reader: inout JSONReader) {
+        reader.readObject(&self)
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        writer.writeObject(self)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {}
+
+    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+        reader.skipValue()
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {}
+}
+
+extension JSONCodable {
+    /// Equal values are those that are written as the same JSON.
+    public static func == (a: Self, b: Self) -> Bool {
+        JSONWriter.writesSame(a, b)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        JSONWriter.hash(self, into: &hasher)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(JSONBlank())
+        try ForeignReader.read(&self, from: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try JSONWriter.encode(self, to: encoder)
+    }
+}

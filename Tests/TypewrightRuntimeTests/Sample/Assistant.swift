@@ -1,0 +1,726 @@
+public import TypewrightRuntime
+
+nonisolated public struct AssistantListResponse: JSONObject {
+    public var assistants: [Assistant]
+
+    public init(
+        assistants: [Assistant]
+    ) {
+        self.assistants = assistants
+    }
+}
+
+nonisolated extension AssistantListResponse {
+    public static let jsonKeys = JSONKeys(["assistants"], required: [0x1])
+
+    public init(_ blank: JSONBlank) {
+        assistants = []
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&assistants)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, assistants)
+    }
+}
+
+/// An assistant with its full configuration.
+nonisolated public struct Assistant: JSONObject {
+    public var id: String
+    public var backgroundSound: BackgroundSound?
+    public var calendly: Calendly?
+    public var callRetryConfig: CallRetryConfig?
+    public var createdAt: JSONValue
+    public var endOfCallSentence: String?
+    public var firstSentence: String?
+    public var firstSentenceDelayMs: Int?
+    public var firstSentenceMode: FirstSentenceMode
+    public var ivrNavigationEnabled: Bool
+    public var llmModel: LLMModel
+    public var maxCallDurationSecs: Double
+    public var name: String
+    public var organizationID: String
+    public var prompt: String
+    public var structuredOutputConfig: [StructuredOutput]?
+    public var transferPhoneNumber: String?
+    public var updatedAt: JSONValue
+    public var voice: Voice?
+    public var voicemailMessage: String?
+    public var webhookURL: String?
+    public var faqItems: [FAQItem]?
+    public var pendingFAQCount: Double?
+
+    public init(
+        id: String,
+        backgroundSound: BackgroundSound?,
+        calendly: Calendly?,
+        callRetryConfig: CallRetryConfig?,
+        createdAt: JSONValue,
+        endOfCallSentence: String?,
+        firstSentence: String?,
+        firstSentenceDelayMs: Int?,
+        firstSentenceMode: FirstSentenceMode,
+        ivrNavigationEnabled: Bool,
+        llmModel: LLMModel,
+        maxCallDurationSecs: Double,
+        name: String,
+        organizationID: String,
+        prompt: String,
+        structuredOutputConfig: [StructuredOutput]?,
+        transferPhoneNumber: String?,
+        updatedAt: JSONValue,
+        voice: Voice?,
+        voicemailMessage: String?,
+        webhookURL: String?,
+        faqItems: [FAQItem]? = nil,
+        pendingFAQCount: Double? = nil
+    ) {
+        self.id = id
+        self.backgroundSound = backgroundSound
+        self.calendly = calendly
+        self.callRetryConfig = callRetryConfig
+        self.createdAt = createdAt
+        self.endOfCallSentence = endOfCallSentence
+        self.firstSentence = firstSentence
+        self.firstSentenceDelayMs = firstSentenceDelayMs
+        self.firstSentenceMode = firstSentenceMode
+        self.ivrNavigationEnabled = ivrNavigationEnabled
+        self.llmModel = llmModel
+        self.maxCallDurationSecs = maxCallDurationSecs
+        self.name = name
+        self.organizationID = organizationID
+        self.prompt = prompt
+        self.structuredOutputConfig = structuredOutputConfig
+        self.transferPhoneNumber = transferPhoneNumber
+        self.updatedAt = updatedAt
+        self.voice = voice
+        self.voicemailMessage = voicemailMessage
+        self.webhookURL = webhookURL
+        self.faqItems = faqItems
+        self.pendingFAQCount = pendingFAQCount
+    }
+}
+
+nonisolated extension Assistant {
+    public static let jsonKeys = JSONKeys([
+        "id",
+        "background_sound",
+        "calendly",
+        "call_retry_config",
+        "created_at",
+        "end_of_call_sentence",
+        "first_sentence",
+        "first_sentence_delay_ms",
+        "first_sentence_mode",
+        "ivr_navigation_enabled",
+        "llm_model",
+        "max_call_duration_secs",
+        "name",
+        "organization_id",
+        "prompt",
+        "structured_output_config",
+        "transfer_phone_number",
+        "updated_at",
+        "voice",
+        "voicemail_message",
+        "webhook_url",
+        "faq_items",
+        "pending_faq_count",
+    ], required: [0x1fffff])
+
+    public init(_ blank: JSONBlank) {
+        id = ""
+        createdAt = JSONValue(blank)
+        firstSentenceMode = FirstSentenceMode(blank)
+        ivrNavigationEnabled = false
+        llmModel = LLMModel(blank)
+        maxCallDurationSecs = 0
+        name = ""
+        organizationID = ""
+        prompt = ""
+        updatedAt = JSONValue(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&id)
+        case 1: reader.read(&backgroundSound)
+        case 2: reader.read(&calendly)
+        case 3: reader.read(&callRetryConfig)
+        case 4: reader.read(&createdAt)
+        case 5: reader.read(&endOfCallSentence)
+        case 6: reader.read(&firstSentence)
+        case 7: reader.read(&firstSentenceDelayMs)
+        case 8: reader.read(&firstSentenceMode)
+        case 9: reader.read(&ivrNavigationEnabled)
+        case 10: reader.read(&llmModel)
+        case 11: reader.read(&maxCallDurationSecs)
+        case 12: reader.read(&name)
+        case 13: reader.read(&organizationID)
+        case 14: reader.read(&prompt)
+        case 15: reader.read(&structuredOutputConfig)
+        case 16: reader.read(&transferPhoneNumber)
+        case 17: reader.read(&updatedAt)
+        case 18: reader.read(&voice)
+        case 19: reader.read(&voicemailMessage)
+        case 20: reader.read(&webhookURL)
+        case 21: reader.read(&faqItems)
+        case 22: reader.read(&pendingFAQCount)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, id)
+        writer.member(1, backgroundSound)
+        writer.member(2, calendly)
+        writer.member(3, callRetryConfig)
+        writer.member(4, createdAt)
+        writer.member(5, endOfCallSentence)
+        writer.member(6, firstSentence)
+        writer.member(7, firstSentenceDelayMs)
+        writer.member(8, firstSentenceMode)
+        writer.member(9, ivrNavigationEnabled)
+        writer.member(10, llmModel)
+        writer.member(11, maxCallDurationSecs)
+        writer.member(12, name)
+        writer.member(13, organizationID)
+        writer.member(14, prompt)
+        writer.member(15, structuredOutputConfig)
+        writer.member(16, transferPhoneNumber)
+        writer.member(17, updatedAt)
+        writer.member(18, voice)
+        writer.member(19, voicemailMessage)
+        writer.member(20, webhookURL)
+        writer.optional(21, faqItems)
+        writer.optional(22, pendingFAQCount)
+    }
+}
+
+/// The background sound to play during the call.
+nonisolated public enum BackgroundSound: JSONStringEnum {
+    case audioOfficeOgg
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension BackgroundSound {
+    public static let jsonCases: JSONCases<Self> = [.audioOfficeOgg]
+
+    public var rawValue: String {
+        switch self {
+        case .audioOfficeOgg: "audio/office.ogg"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated public struct Calendly: JSONObject {
+    public var connectionID: String
+    public var eventTypeID: String
+
+    public init(
+        connectionID: String,
+        eventTypeID: String
+    ) {
+        self.connectionID = connectionID
+        self.eventTypeID = eventTypeID
+    }
+}
+
+nonisolated extension Calendly {
+    public static let jsonKeys = JSONKeys(["connection_id", "event_type_id"], required: [0x3])
+
+    public init(_ blank: JSONBlank) {
+        connectionID = ""
+        eventTypeID = ""
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&connectionID)
+        case 1: reader.read(&eventTypeID)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, connectionID)
+        writer.member(1, eventTypeID)
+    }
+}
+
+nonisolated public struct CallRetryConfig: JSONObject {
+    public var callingWindows: [CallingWindow]
+    public var maxRetryAttempts: Int
+    public var timezone: String?
+
+    public init(
+        callingWindows: [CallingWindow],
+        maxRetryAttempts: Int,
+        timezone: String? = nil
+    ) {
+        self.callingWindows = callingWindows
+        self.maxRetryAttempts = maxRetryAttempts
+        self.timezone = timezone
+    }
+}
+
+nonisolated extension CallRetryConfig {
+    public static let jsonKeys = JSONKeys(["calling_windows", "max_retry_attempts", "timezone"], required: [0x3])
+
+    public init(_ blank: JSONBlank) {
+        callingWindows = []
+        maxRetryAttempts = 0
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&callingWindows)
+        case 1: reader.read(&maxRetryAttempts)
+        case 2: reader.read(&timezone)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, callingWindows)
+        writer.member(1, maxRetryAttempts)
+        writer.optional(2, timezone)
+    }
+}
+
+nonisolated public struct CallingWindow: JSONObject {
+    public var callingWindowEndTime: String
+    public var callingWindowStartTime: String
+    public var retryDelaySeconds: Int
+
+    public init(
+        callingWindowEndTime: String,
+        callingWindowStartTime: String,
+        retryDelaySeconds: Int
+    ) {
+        self.callingWindowEndTime = callingWindowEndTime
+        self.callingWindowStartTime = callingWindowStartTime
+        self.retryDelaySeconds = retryDelaySeconds
+    }
+}
+
+nonisolated extension CallingWindow {
+    public static let jsonKeys = JSONKeys([
+        "calling_window_end_time",
+        "calling_window_start_time",
+        "retry_delay_seconds",
+    ], required: [0x7])
+
+    public init(_ blank: JSONBlank) {
+        callingWindowEndTime = ""
+        callingWindowStartTime = ""
+        retryDelaySeconds = 0
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&callingWindowEndTime)
+        case 1: reader.read(&callingWindowStartTime)
+        case 2: reader.read(&retryDelaySeconds)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, callingWindowEndTime)
+        writer.member(1, callingWindowStartTime)
+        writer.member(2, retryDelaySeconds)
+    }
+}
+
+nonisolated public enum FirstSentenceMode: JSONStringEnum {
+    case generated
+    case `static`
+    case noneValue
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension FirstSentenceMode {
+    public static let jsonCases: JSONCases<Self> = [.generated, .static, .noneValue]
+
+    public var rawValue: String {
+        switch self {
+        case .generated: "generated"
+        case .static: "static"
+        case .noneValue: "none"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+/// The model that speaks.
+nonisolated public enum LLMModel: JSONUnion {
+    case dedicatedInstance(DedicatedInstance)
+    case openrouter(Openrouter)
+    /// A member that the document does not list.
+    case unrecognized(JSONValue)
+}
+
+nonisolated extension LLMModel {
+    static let jsonTags = JSONTags("type", ["dedicated-instance": 0, "openrouter": 1])
+
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.branch(Self.jsonTags) {
+        case 0: self = .dedicatedInstance(reader.value())
+        case 1: self = .openrouter(reader.value())
+        default: self = .unrecognized(reader.value())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .dedicatedInstance(let value): value.write(to: &writer)
+        case .openrouter(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated public struct DedicatedInstance: JSONObject {
+    public var name: DedicatedInstanceName
+    public var type: DedicatedInstanceType
+
+    public init(
+        name: DedicatedInstanceName,
+        type: DedicatedInstanceType = .dedicatedInstance
+    ) {
+        self.name = name
+        self.type = type
+    }
+}
+
+nonisolated extension DedicatedInstance {
+    public static let jsonKeys = JSONKeys(["name", "type"], required: [0x3])
+
+    public init(_ blank: JSONBlank) {
+        name = DedicatedInstanceName(blank)
+        type = DedicatedInstanceType(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&name)
+        case 1: reader.read(&type)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, name)
+        writer.member(1, type)
+    }
+}
+
+nonisolated public enum DedicatedInstanceName: JSONStringEnum {
+    case gpt41
+    case ministral38bInstruct
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension DedicatedInstanceName {
+    public static let jsonCases: JSONCases<Self> = [.gpt41, .ministral38bInstruct]
+
+    public var rawValue: String {
+        switch self {
+        case .gpt41: "gpt-4.1"
+        case .ministral38bInstruct: "ministral-3-8b-instruct"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated public enum DedicatedInstanceType: JSONStringEnum {
+    case dedicatedInstance
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension DedicatedInstanceType {
+    public static let jsonCases: JSONCases<Self> = [.dedicatedInstance]
+
+    public var rawValue: String {
+        switch self {
+        case .dedicatedInstance: "dedicated-instance"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+/// Use a model from OpenRouter.
+nonisolated public struct Openrouter: JSONObject {
+    public var openrouterModelID: String
+    public var openrouterProvider: String
+    public var type: OpenrouterType
+
+    public init(
+        openrouterModelID: String,
+        openrouterProvider: String,
+        type: OpenrouterType = .openrouter
+    ) {
+        self.openrouterModelID = openrouterModelID
+        self.openrouterProvider = openrouterProvider
+        self.type = type
+    }
+}
+
+nonisolated extension Openrouter {
+    public static let jsonKeys = JSONKeys(["openrouter_model_id", "openrouter_provider", "type"], required: [0x7])
+
+    public init(_ blank: JSONBlank) {
+        openrouterModelID = ""
+        openrouterProvider = ""
+        type = OpenrouterType(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&openrouterModelID)
+        case 1: reader.read(&openrouterProvider)
+        case 2: reader.read(&type)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, openrouterModelID)
+        writer.member(1, openrouterProvider)
+        writer.member(2, type)
+    }
+}
+
+nonisolated public enum OpenrouterType: JSONStringEnum {
+    case openrouter
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension OpenrouterType {
+    public static let jsonCases: JSONCases<Self> = [.openrouter]
+
+    public var rawValue: String {
+        switch self {
+        case .openrouter: "openrouter"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated public struct StructuredOutput: JSONObject {
+    public var name: String
+    public var required: Bool
+    public var type: StructuredOutputType
+    public var description: String?
+    public var enumOptions: [String]?
+
+    public init(
+        name: String,
+        required: Bool,
+        type: StructuredOutputType,
+        description: String? = nil,
+        enumOptions: [String]? = nil
+    ) {
+        self.name = name
+        self.required = required
+        self.type = type
+        self.description = description
+        self.enumOptions = enumOptions
+    }
+}
+
+nonisolated extension StructuredOutput {
+    public static let jsonKeys = JSONKeys(["name", "required", "type", "description", "enum_options"], required: [0x7])
+
+    public init(_ blank: JSONBlank) {
+        name = ""
+        required = false
+        type = StructuredOutputType(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&name)
+        case 1: reader.read(&required)
+        case 2: reader.read(&type)
+        case 3: reader.read(&description)
+        case 4: reader.read(&enumOptions)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, name)
+        writer.member(1, required)
+        writer.member(2, type)
+        writer.optional(3, description)
+        writer.optional(4, enumOptions)
+    }
+}
+
+nonisolated public enum StructuredOutputType: JSONStringEnum {
+    case string
+    case number
+    case boolean
+    case `enum`
+    case date
+    case datetime
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension StructuredOutputType {
+    public static let jsonCases: JSONCases<Self> = [.string, .number, .boolean, .enum, .date, .datetime]
+
+    public var rawValue: String {
+        switch self {
+        case .string: "string"
+        case .number: "number"
+        case .boolean: "boolean"
+        case .enum: "enum"
+        case .date: "date"
+        case .datetime: "datetime"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated public struct Voice: JSONObject {
+    public var id: String
+    public var provider: VoiceProvider
+    public var speed: Double?
+
+    public init(
+        id: String,
+        provider: VoiceProvider,
+        speed: Double? = nil
+    ) {
+        self.id = id
+        self.provider = provider
+        self.speed = speed
+    }
+}
+
+nonisolated extension Voice {
+    public static let jsonKeys = JSONKeys(["id", "provider", "speed"], required: [0x3])
+
+    public init(_ blank: JSONBlank) {
+        id = ""
+        provider = VoiceProvider(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&id)
+        case 1: reader.read(&provider)
+        case 2: reader.read(&speed)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, id)
+        writer.member(1, provider)
+        writer.optional(2, speed)
+    }
+}
+
+/// The provider of the voice.
+nonisolated public enum VoiceProvider: JSONStringEnum {
+    case cartesia
+    case elevenlabs
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension VoiceProvider {
+    public static let jsonCases: JSONCases<Self> = [.cartesia, .elevenlabs]
+
+    public var rawValue: String {
+        switch self {
+        case .cartesia: "cartesia"
+        case .elevenlabs: "elevenlabs"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated public struct FAQItem: JSONObject {
+    public var answer: String?
+    public var question: String
+    public var id: String?
+    public var needsHumanAnswer: Bool?
+    public var source: FAQItemSource?
+
+    public init(
+        answer: String?,
+        question: String,
+        id: String? = nil,
+        needsHumanAnswer: Bool? = nil,
+        source: FAQItemSource? = nil
+    ) {
+        self.answer = answer
+        self.question = question
+        self.id = id
+        self.needsHumanAnswer = needsHumanAnswer
+        self.source = source
+    }
+}
+
+nonisolated extension FAQItem {
+    public static let jsonKeys = JSONKeys(["answer", "question", "id", "needs_human_answer", "source"], required: [0x3])
+
+    public init(_ blank: JSONBlank) {
+        question = ""
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&answer)
+        case 1: reader.read(&question)
+        case 2: reader.read(&id)
+        case 3: reader.read(&needsHumanAnswer)
+        case 4: reader.read(&source)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, answer)
+        writer.member(1, question)
+        writer.optional(2, id)
+        writer.optional(3, needsHumanAnswer)
+        writer.optional(4, source)
+    }
+}
+
+nonisolated public enum FAQItemSource: JSONStringEnum {
+    case human
+    case ai
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
+
+nonisolated extension FAQItemSource {
+    public static let jsonCases: JSONCases<Self> = [.human, .ai]
+
+    public var rawValue: String {
+        switch self {
+        case .human: "human"
+        case .ai: "ai"
+        case .unrecognized(let value): value
+        }
+    }
+}

@@ -1,0 +1,394 @@
+public import TypewrightRuntime
+
+// One of each form that the sample of an assistant does not need.
+
+/// Every presence: required, optional, required and nullable, optional and nullable; and a
+/// deprecated property, a default, a property kept elsewhere.
+nonisolated public struct Presences: JSONObject {
+    public var required: String
+    public var optional: Double?
+    public var requiredNullable: String?
+    public var optionalNullable: Nullable<String>?
+    fileprivate var deprecatedOldName: String?
+    public var tags: [String: String?]?
+    fileprivate var indirectParent: Indirect<Presences?>
+
+    /// `optional`, or the default of the document.
+    public var optionalOrDefault: Double { optional ?? 1.5 }
+
+    public var parent: Presences? {
+        get { indirectParent.value }
+        set { indirectParent.value = newValue }
+    }
+
+    @available(*, deprecated)
+    public var oldName: String? {
+        get { deprecatedOldName }
+        set { deprecatedOldName = newValue }
+    }
+
+    public init(
+        required: String,
+        optional: Double? = nil,
+        requiredNullable: String?,
+        optionalNullable: Nullable<String>? = nil,
+        oldName: String? = nil,
+        tags: [String: String?]? = nil,
+        parent: Presences? = nil
+    ) {
+        self.required = required
+        self.optional = optional
+        self.requiredNullable = requiredNullable
+        self.optionalNullable = optionalNullable
+        self.deprecatedOldName = oldName
+        self.tags = tags
+        indirectParent = Indirect(parent)
+    }
+}
+
+nonisolated extension Presences {
+    public static let jsonKeys = JSONKeys(
+        ["required", "optional", "required_nullable", "optional_nullable", "old_name", "tags", "parent"],
+        required: [0x5]
+    )
+
+    public init(_ blank: JSONBlank) {
+        required = ""
+        indirectParent = Indirect(nil)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&required)
+        case 1: reader.read(&optional)
+        case 2: reader.read(&requiredNullable)
+        case 3: reader.read(&optionalNullable)
+        case 4: reader.read(&deprecatedOldName)
+        case 5: reader.read(&tags)
+        case 6: reader.read(&parent)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, required)
+        writer.optional(1, optional)
+        writer.member(2, requiredNullable)
+        writer.optional(3, optionalNullable)
+        writer.optional(4, deprecatedOldName)
+        writer.optional(5, tags)
+        writer.optional(6, parent)
+    }
+}
+
+/// `additionalProperties: {type: integer}` beside a known property.
+nonisolated public struct Scores: JSONObject {
+    public var total: Int
+    public var additionalProperties: [String: Int]
+
+    public init(total: Int, additionalProperties: [String: Int] = [:]) {
+        self.total = total
+        self.additionalProperties = additionalProperties
+    }
+}
+
+nonisolated extension Scores {
+    public static let jsonKeys = JSONKeys(["total"], required: [0x1], others: true)
+
+    public init(_ blank: JSONBlank) {
+        total = 0
+        additionalProperties = [:]
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&total)
+        default: break
+        }
+    }
+
+    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+        additionalProperties[key] = reader.value()
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, total)
+        writer.others(additionalProperties)
+    }
+}
+
+/// Unknown properties are kept.
+nonisolated public struct Keeper: JSONObject {
+    public var name: String
+    public var unknownProperties: JSONMembers
+
+    public init(name: String, unknownProperties: JSONMembers = [:]) {
+        self.name = name
+        self.unknownProperties = unknownProperties
+    }
+}
+
+nonisolated extension Keeper {
+    public static let jsonKeys = JSONKeys(["name"], required: [0x1], others: true)
+
+    public init(_ blank: JSONBlank) {
+        name = ""
+        unknownProperties = [:]
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&name)
+        default: break
+        }
+    }
+
+    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+        unknownProperties[key] = reader.value()
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, name)
+        writer.others(unknownProperties)
+    }
+}
+
+/// No properties at all.
+nonisolated public struct Empty: JSONObject {
+    public init() {}
+}
+
+nonisolated extension Empty {
+    public static let jsonKeys = JSONKeys([])
+
+    public init(_ blank: JSONBlank) {}
+}
+
+/// `prefixItems: [string, number, boolean]` with two required and integers after them.
+nonisolated public struct Row: JSONTuple {
+    public var first: String
+    public var second: Double
+    public var third: Bool?
+    public var rest: [Int]
+
+    public init(_ first: String, _ second: Double, _ third: Bool? = nil, rest: [Int] = []) {
+        self.first = first
+        self.second = second
+        self.third = third
+        self.rest = rest
+    }
+}
+
+nonisolated extension Row {
+    public static let jsonRequiredCount = 2
+
+    public init(_ blank: JSONBlank) {
+        first = ""
+        second = 0
+        rest = []
+    }
+
+    public mutating func readElement(_ index: Int, from reader: inout JSONReader) {
+        switch index {
+        case 0: reader.read(&first)
+        case 1: reader.read(&second)
+        case 2: reader.read(&third)
+        default: rest.append(reader.value())
+        }
+    }
+
+    public func writeElements(to writer: inout JSONWriter) {
+        writer.element(first)
+        writer.element(second)
+        writer.optionalElement(third)
+        writer.elements(rest)
+    }
+}
+
+/// An enum of integers.
+nonisolated public enum Level: JSONEnum {
+    case one
+    case two
+    case unrecognized(Int)
+}
+
+nonisolated extension Level {
+    public static let allKnownCases: [Self] = [.one, .two]
+
+    public var rawValue: Int {
+        switch self {
+        case .one: 1
+        case .two: 2
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+/// An enum of values of several kinds.
+nonisolated public enum Limit: JSONEnum {
+    case unlimited
+    case ten
+    case off
+    case unrecognized(JSONValue)
+}
+
+nonisolated extension Limit {
+    public static let allKnownCases: [Self] = [.unlimited, .ten, .off]
+
+    public var rawValue: JSONValue {
+        switch self {
+        case .unlimited: "unlimited"
+        case .ten: 10
+        case .off: false
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+/// Alternatives by the kind of JSON value.
+nonisolated public enum Content: JSONUnion {
+    case string(String)
+    case double(Double)
+    case rows([Row])
+    indirect case content(Box)
+    case unrecognized(JSONValue)
+
+    /// Contains its own union.
+    public struct Box: JSONObject {
+        public var content: Content
+
+        public init(content: Content) {
+            self.content = content
+        }
+    }
+}
+
+nonisolated extension Content {
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.kind {
+        case .string: self = .string(reader.value())
+        case .number: self = .double(reader.value())
+        case .array: self = .rows(reader.value())
+        case .object: self = .content(reader.value())
+        default: self = .unrecognized(reader.value())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.write(to: &writer)
+        case .double(let value): value.write(to: &writer)
+        case .rows(let value): value.write(to: &writer)
+        case .content(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Content.Box {
+    public static let jsonKeys = JSONKeys(["content"], required: [0x1])
+
+    public init(_ blank: JSONBlank) {
+        content = Content(blank)
+    }
+
+    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+        switch key {
+        case 0: reader.read(&content)
+        default: break
+        }
+    }
+
+    public func writeMembers(to writer: inout JSONWriter) {
+        writer.member(0, content)
+    }
+}
+
+/// Alternatives by the properties that are there.
+nonisolated public enum Owner: JSONUnion {
+    case scores(Scores)
+    case keeper(Keeper)
+    case unrecognized(JSONValue)
+}
+
+nonisolated extension Owner {
+    static let jsonTraits = JSONTraits([["total"], ["name"]])
+
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.branch(Self.jsonTraits) {
+        case 0: self = .scores(reader.value())
+        case 1: self = .keeper(reader.value())
+        default: self = .unrecognized(reader.value())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .scores(let value): value.write(to: &writer)
+        case .keeper(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+/// Alternatives by trial, in order.
+nonisolated public enum Guess: JSONUnion {
+    case int(Int)
+    case row(Row)
+    case voice(Voice)
+    case unrecognized(JSONValue)
+}
+
+nonisolated extension Guess {
+    public mutating func read(from reader: inout JSONReader) {
+        if let value = reader.attempt(Int.self) {
+            self = .int(value)
+        } else if let value = reader.attempt(Row.self) {
+            self = .row(value)
+        } else if let value = reader.attempt(Voice.self) {
+            self = .voice(value)
+        } else {
+            self = .unrecognized(reader.value())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .int(let value): value.write(to: &writer)
+        case .row(let value): value.write(to: &writer)
+        case .voice(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+/// Alternatives by a property whose value is no string.
+nonisolated public enum Versioned: JSONUnion {
+    case one(Keeper)
+    case two(Keeper)
+    case unrecognized(JSONValue)
+}
+
+nonisolated extension Versioned {
+    static let jsonTags = JSONTags("version", [:], others: [(1, 0), (2, 1), (true, 1)])
+
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.branch(Self.jsonTags) {
+        case 0: self = .one(reader.value())
+        case 1: self = .two(reader.value())
+        default: self = .unrecognized(reader.value())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .one(let value): value.write(to: &writer)
+        case .two(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+/// A named map and a named array.
+public typealias ScoresByName = [String: Scores]
+public typealias Rows = [Row]
