@@ -1,0 +1,101 @@
+import TypewrightReader
+import TypewrightSource
+
+/// An OpenAPI object behind any number of references.
+struct Dereferenced {
+    let located: Located
+    /// Its name under `components`, when a reference or its own place went through there.
+    let componentName: String?
+    /// 3.1: a reference may replace these.
+    let summary: String?
+    let description: String?
+
+    /// The object as it stands, with nothing replaced on the way to it.
+    var isPlain: Bool { summary == nil && description == nil }
+}
+
+extension Located {
+    func child(_ name: String, _ node: Node) -> Located {
+        Located(node: node, place: place.member(name), document: document, resource: resource)
+    }
+
+    func child(_ index: Int, _ node: Node) -> Located {
+        Located(node: node, place: place.element(index), document: document, resource: resource)
+    }
+
+    /// The member of that name, if there is one.
+    func member(_ name: String) -> Located? { node[name].map { child(name, $0) } }
+
+    /// The members of an object under `name`, in document order.
+    func entries(_ name: String) -> [(member: Node.Member, located: Located)] {
+        guard let map = member(name) else { return [] }
+        var entries: [(member: Node.Member, located: Located)] = []
+        for entry in map.node.members { entries.append((entry, map.child(entry.key, entry.value))) }
+        return entries
+    }
+
+    /// The elements of an array under `name`.
+    func elements(_ name: String) -> [Located] {
+        guard let list = member(name) else { return [] }
+        var elements: [Located] = []
+        for (index, element) in list.node.elements.enumerated() { elements.append(list.child(index, element)) }
+        return elements
+    }
+
+    var componentName: String? {
+        guard let kind = place.parent, case .member("components")? = kind.parent?.step, case .member(let name) = place.step else { return nil }
+        return name
+    }
+}
+
+extension SpecDecoder {
+    /// Follows `$ref`s to an object; reported where they lead nowhere or in a circle.
+    func dereference(_ start: Located, expecting what: String) -> Dereferenced? {
+        var located = start
+        var name = start.componentName
+        var summary: String?
+        var description: String?
+        var visited: Set<Node.Identity> = []
+        while let reference = located.node["$ref"], let text = reference.string {
+            guard visited.insert(located.node.identity).inserted else {
+                faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
+                return nil
+            }
+            summary = summary ?? located.node["summary"]?.string
+            description = description ?? located.node["description"]?.string
+            do throws(ReferenceFault) {
+                located = try documents.resolve(text, from: located.resource)
+            } catch {
+                report(error, at: reference.range)
+                return nil
+            }
+            name = name ?? located.componentName
+        }
+        guard located.node.kind == .object else {
+            faults.warning("wrong-type", "Expected \(what) here, not \(describe(located.node)); left out.", at: located.node.range)
+            return nil
+        }
+        return Dereferenced(located: located, componentName: name, summary: summary, description: description)
+    }
+
+    func schema(_ name: String, of located: Located) -> SchemaID? {
+        guard let child = located.member(name) else { return nil }
+        return schema(child.node, at: child.place, in: located)
+    }
+
+    func string(_ name: String, of located: Located) -> String? {
+        guard let node = located.node[name] else { return nil }
+        if let text = node.string { return text }
+        if node.kind != .null {
+            faults.warning("wrong-type", "`\(name)` is a string, not \(describe(node)).", at: node.range)
+        }
+        return text(node)
+    }
+
+    func boolean(_ name: String, of located: Located) -> Bool? {
+        guard let node = located.node[name] else { return nil }
+        if let value = node.boolean { return value }
+        faults.warning("wrong-type", "`\(name)` is a boolean, not \(describe(node)); ignored.", at: node.range)
+        return nil
+    }
+}

@@ -1,0 +1,113 @@
+import TypewrightReader
+import TypewrightSource
+
+/// Schema Objects: one keyword after another, then what they mean together.
+extension SpecDecoder {
+    func decode(_ located: Located, as id: SchemaID) -> Schema {
+        var draft = SchemaDraft()
+        let dialect = documents[located.resource].resource.dialect
+        let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil)
+        switch located.node.kind {
+        case .boolean where dialect.draft >= .draft6 || version != nil:
+            draft.boolean = located.node.boolean
+            if dialect.draft == .openAPI30 { reportOtherVersion("A boolean schema", at: located.node.range) }
+        case .object:
+            readKeywords(of: context, into: &draft)
+            settle(&draft, context)
+        default:
+            faults.warning(
+                "not-a-schema", "Expected a schema here, not \(describe(located.node)); it accepts everything.", at: located.node.range
+            )
+        }
+        return Schema(id: id, at: located, draft: draft, integersAreLexical: dialect.draft == .draft4)
+    }
+
+    private func readKeywords(of context: SchemaContext, into draft: inout SchemaDraft) {
+        let node = context.located.node
+        let hidesSiblings = context.dialect.draft <= .draft7 && node["$ref"]?.string != nil
+        for member in node.members {
+            guard let keyword = Keyword(member.key) else { continue }
+            if hidesSiblings && keyword != .ref {
+                readHidden(keyword, member, context, &draft)
+            } else if isInForce(keyword, member, context) {
+                read(keyword, member, context, &draft)
+            }
+        }
+    }
+
+    /// Up to draft-07 and in 3.0, `$ref` hides its siblings. People write annotations and `nullable`
+    /// there all the same, and mean them; neither narrows what is accepted.
+    private func readHidden(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+        switch keyword {
+        case .title, .description, .default, .example, .examples, .deprecated, .readOnly, .writeOnly, .externalDocs:
+            readAnnotation(keyword, member, &draft)
+        case .nullable: readNullable(member, &draft)
+        case .xml, .id, .oldID, .defs, .definitions, .comment, .schema: break
+        default:
+            guard context.isOpenAPI else { return }
+            faults.note("ignored-beside-reference", "`\(member.key)` beside `$ref` has no meaning in this version.", at: member.keyRange)
+        }
+    }
+
+    private func isInForce(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext) -> Bool {
+        let dialect = context.dialect
+        if context.isOpenAPI {
+            if dialect.draft == .openAPI30 {
+                if !keyword.isInOpenAPI30 { reportOtherVersion("`\(member.key)`", at: member.keyRange) }
+                return true
+            }
+            if keyword == .nullable { reportOtherVersion("`nullable`", at: member.keyRange) }
+            if keyword == .additionalItems { return false }
+            return !(keyword.isValidation && !dialect.hasValidation)
+        }
+        switch keyword {
+        case .nullable, .example, .externalDocs, .discriminator, .xml: return false
+        default: break
+        }
+        if keyword.isValidation && !dialect.hasValidation { return false }
+        if keyword.holding != .nothing && !dialect.hasApplicators && keyword != .contentSchema { return false }
+        if (keyword == .unevaluatedItems || keyword == .unevaluatedProperties) && !dialect.hasUnevaluated { return false }
+        return keyword.drafts?.contains(dialect.draft) ?? true
+    }
+
+    /// In OpenAPI documents a keyword of another version is taken as it is meant there.
+    func reportOtherVersion(_ what: String, at range: SourceRange) {
+        let name = version?.rawValue ?? ""
+        faults.warning("keyword-of-other-version", "\(what) belongs to another version of OpenAPI than \(name); taken as it is meant there.", at: range)
+    }
+
+    private func read(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+        switch keyword {
+        case .schema, .vocabulary, .id, .oldID, .anchor, .dynamicAnchor, .recursiveAnchor, .comment, .defs, .definitions: break
+        case .ref, .dynamicRef, .recursiveRef: readReference(keyword, member, context, &draft)
+        case .type: readTypes(member, &draft)
+        case .const: draft.constant = member.value
+        case .enum: readEnumeration(member, &draft)
+        case .nullable: readNullable(member, &draft)
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: readNumeric(keyword, member, context, &draft)
+        case .minLength, .maxLength, .pattern, .contentEncoding, .contentMediaType, .contentSchema:
+            readString(keyword, member, context, &draft)
+        case .prefixItems, .items, .additionalItems, .contains, .minContains, .maxContains, .minItems, .maxItems,
+             .uniqueItems, .unevaluatedItems:
+            readArray(keyword, member, context, &draft)
+        case .properties, .patternProperties, .additionalProperties, .propertyNames, .required, .minProperties, .maxProperties,
+             .dependencies, .dependentRequired, .dependentSchemas, .unevaluatedProperties:
+            readObject(keyword, member, context, &draft)
+        case .allOf, .anyOf, .oneOf, .not, .if, .then, .else: readApplicator(keyword, member, context, &draft)
+        case .format: draft.format = string(member)
+        case .title, .description, .default, .example, .examples, .deprecated, .readOnly, .writeOnly, .externalDocs:
+            readAnnotation(keyword, member, &draft)
+        case .discriminator: readDiscriminator(member, context, &draft)
+        case .xml: draft.xml = xml(member)
+        }
+    }
+}
+
+/// What holds while one schema is read.
+struct SchemaContext {
+    let located: Located
+    let dialect: Dialect
+    let isOpenAPI: Bool
+
+    func place(_ name: String) -> Place { located.place.member(name) }
+}

@@ -1,0 +1,135 @@
+import TypewrightReader
+import TypewrightSource
+
+/// Turns located nodes into schemas and OpenAPI objects. Schemas are reserved when something names
+/// them and decoded from a queue, so neither cycles nor depth are anything special.
+final class SpecDecoder {
+    let documents: DocumentSet
+    let faults: Faults
+    /// What the root document is; files that it refers to are read the same way.
+    let version: OpenAPI.Version?
+
+    var schemas: [Schema?] = []
+    private var reserved: [Node.Identity: SchemaID] = [:]
+    /// Reserved and not yet decoded: a place in the arena and where the schema stands.
+    private var queue: [(id: SchemaID, located: Located)] = []
+    private var nextInQueue = 0
+    /// Schemas of other documents that references lead to, in the order they were met.
+    var namedElsewhere: [Spec.NamedSchema] = []
+    /// Where each operation ID was first used.
+    var operationIDs: [String: SourceRange] = [:]
+    var securitySchemeNames: Set<String> = []
+
+    // Components are referred to from many operations.
+    var decodedParameters: [Node.Identity: OpenAPI.Parameter] = [:]
+    var decodedBodies: [Node.Identity: OpenAPI.RequestBody] = [:]
+    var decodedResponses: [Node.Identity: OpenAPI.Response] = [:]
+
+    init(documents: DocumentSet, version: OpenAPI.Version?) {
+        self.documents = documents
+        self.version = version
+        faults = documents.faults
+    }
+
+    /// The ID of the schema at that node; it is decoded later if it was not before.
+    func schema(_ node: Node, at place: Place, in parent: Located) -> SchemaID {
+        let document = parent.document
+        var resource = parent.resource
+        if !document.embedded.isEmpty, let own = document.embedded[node.identity] { resource = own }
+        return schema(Located(node: node, place: place, document: document, resource: resource))
+    }
+
+    func schema(_ located: Located) -> SchemaID {
+        if let known = reserved[located.node.identity] { return known }
+        let id = SchemaID(schemas.count)
+        reserved[located.node.identity] = id
+        schemas.append(nil)
+        queue.append((id, located))
+        return id
+    }
+
+    /// A schema that the document does not have.
+    func synthesize(_ draft: SchemaDraft, at located: Located) -> SchemaID {
+        let id = SchemaID(schemas.count)
+        schemas.append(Schema(id: id, at: located, draft: draft, integersAreLexical: false))
+        return id
+    }
+
+    /// Decodes all that is reserved, and what that reserves in turn.
+    func decodeReserved() {
+        while nextInQueue < queue.count {
+            let (id, located) = queue[nextInQueue]
+            nextInQueue += 1
+            enter(located.resource)
+            schemas[id.index] = decode(located, as: id)
+        }
+    }
+
+    func finish(kind: Spec.Kind, named: [Spec.NamedSchema], description: OpenAPI.Description) -> Spec {
+        decodeReserved()
+        cutReferenceLoops()
+        return Spec(
+            kind: kind, schemas: schemas.compactMap { $0 }, resources: documents.resources.map(\.resource),
+            namedSchemas: named + namedElsewhere, api: description
+        )
+    }
+
+    /// Whatever a dynamic reference may lead to has to be in the arena once the resource is in use.
+    private func enter(_ resource: ResourceID) {
+        guard !documents[resource].isEntered else { return }
+        documents[resource].isEntered = true
+        for anchor in documents[resource].dynamicAnchors {
+            let id = schema(anchor.target)
+            documents[resource].resource.dynamicAnchors[anchor.name] = id
+        }
+    }
+
+    /// The schema that a reference leads to; reported where it leads nowhere.
+    func target(of text: String, at range: SourceRange, from resource: ResourceID) -> SchemaID? {
+        if let known = documents[resource].resolved[text] {
+            if known == nil { reportAgain(text, at: range, from: resource) }
+            return known
+        }
+        let target: SchemaID?
+        do throws(ReferenceFault) {
+            let located = try documents.resolve(text, from: resource)
+            target = reserve(located, namedBy: text, at: range)
+        } catch {
+            report(error, at: range)
+            target = nil
+        }
+        documents[resource].resolved[text] = .some(target)
+        return target
+    }
+
+    private func reserve(_ located: Located, namedBy text: String, at range: SourceRange) -> SchemaID? {
+        guard located.node.kind == .object || located.node.kind == .boolean else {
+            report(ReferenceFault(code: "not-a-schema", message: "`\(text)` leads to \(located.place.location), which is no schema."), at: range)
+            return nil
+        }
+        var located = located
+        // A place that no keyword leads to may still have identifiers of its own.
+        if located.document.mentionsIdentifiers, reserved[located.node.identity] == nil {
+            documents.index(located, isRoot: false)
+            if let own = located.document.embedded[located.node.identity] {
+                located = Located(node: located.node, place: located.place, document: located.document, resource: own)
+            }
+        }
+        let isNew = reserved[located.node.identity] == nil
+        let id = schema(located)
+        if isNew { nameElsewhere(located, id: id) }
+        return id
+    }
+
+    private func reportAgain(_ text: String, at range: SourceRange, from resource: ResourceID) {
+        do throws(ReferenceFault) {
+            _ = try documents.resolve(text, from: resource)
+        } catch {
+            report(error, at: range)
+        }
+    }
+
+    func report(_ fault: ReferenceFault, at range: SourceRange) {
+        faults.warning(fault.code, fault.message, at: range, help: fault.help)
+    }
+}

@@ -1,0 +1,83 @@
+/// Where something stands: a chain of steps up to the root of its document.
+///
+/// Steps are small and shared; the text is made when somebody asks for it.
+package final class Place: Sendable {
+    package enum Step: Sendable {
+        /// The root, with the document's path or URL as reports show it; empty for the root document.
+        case document(String)
+        case member(String)
+        case element(Int)
+    }
+
+    package let parent: Place?
+    package let step: Step
+
+    package init(document: String) {
+        parent = nil
+        step = .document(document)
+    }
+
+    private init(parent: Place, step: Step) {
+        self.parent = parent
+        self.step = step
+    }
+
+    package func member(_ name: String) -> Place { Place(parent: self, step: .member(name)) }
+
+    package func element(_ index: Int) -> Place { Place(parent: self, step: .element(index)) }
+
+    /// `/components/schemas/Pet`: a JSON pointer from the root of the document.
+    package var pointer: String {
+        var text = ""
+        for step in steps.dropFirst() {
+            switch step {
+            case .document: break
+            case .member(let name): text += "/" + Place.escaped(name)
+            case .element(let index): text += "/\(index)"
+            }
+        }
+        return text
+    }
+
+    /// `#/components/schemas/Pet`, or `models/pet.yaml#/properties/name` in another document.
+    package var location: String { document + "#" + pointer }
+
+    /// The document's path or URL; empty for the root document.
+    package var document: String {
+        if case .document(let name)? = steps.first { return name }
+        return ""
+    }
+
+    /// The name or index that leads here from the parent, as text.
+    package var lastStep: String {
+        switch step {
+        case .document(let name): name
+        case .member(let name): name
+        case .element(let index): "\(index)"
+        }
+    }
+
+    /// From the root to here.
+    package var steps: [Step] {
+        var steps: [Step] = [step]
+        var place = parent
+        while let current = place {
+            steps.append(current.step)
+            place = current.parent
+        }
+        steps.reverse()
+        return steps
+    }
+
+    package static func escaped(_ name: String) -> String {
+        var text: [UInt8] = []
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]
+            case UInt8(ascii: "/"): text += [UInt8(ascii: "~"), UInt8(ascii: "1")]
+            default: text.append(byte)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
