@@ -36,7 +36,7 @@ extension SpecDecoder {
             return
         }
         var mapping: [Schema.Discriminator.Mapping] = []
-        for entry in node["mapping"]?.members ?? Node.noMembers {
+        for entry in node["mapping"].map({ Array($0.members) }) ?? [] {
             guard let text = text(entry.value) else {
                 faults.warning("wrong-type", "A mapping leads from values to schemas, each named by a string; left out.", at: entry.value.range)
                 continue
