@@ -49,8 +49,7 @@ extension JSONReader {
     @inline(__always)
     mutating func nextKey(_ keys: JSONKeys, _ expected: inout Int, _ isFirst: inout Bool) -> Int? {
         guard nextMember(&isFirst) else { return nil }
-        var index = matchExpected(keys, expected)
-        if index < 0 { index = matchAny(keys) }
+        let index = matchKey(keys, expected)
         if index >= 0 { expected = index + 1 }
         skipWhitespace()
         guard at.pointee == 0x3A else {
@@ -83,6 +82,13 @@ extension JSONReader {
             return false
         }
         return true
+    }
+
+    /// Reads a key and gives its index, -1 where the table does not have it.
+    @inline(__always)
+    mutating func matchKey(_ keys: JSONKeys, _ expected: Int) -> Int {
+        let index = matchExpected(keys, expected)
+        return index >= 0 ? index : matchAny(keys)
     }
 
     @inline(__always)

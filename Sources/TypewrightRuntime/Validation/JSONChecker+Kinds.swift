@@ -1,0 +1,122 @@
+extension JSONChecker {
+    /// What JSON tells apart.
+    public enum Kind: UInt8, Sendable {
+        case null, boolean, number, string, array, object
+        /// The text is no JSON here, or checking is over.
+        case invalid
+    }
+
+    /// Types of JSON Schema. Integers are the numbers without a fraction.
+    public struct Kinds: OptionSet, Sendable {
+        public let rawValue: UInt8
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let null = Kinds(rawValue: 1)
+        public static let boolean = Kinds(rawValue: 2)
+        public static let integer = Kinds(rawValue: 4)
+        public static let number = Kinds(rawValue: 12)
+        public static let string = Kinds(rawValue: 16)
+        public static let array = Kinds(rawValue: 32)
+        public static let object = Kinds(rawValue: 64)
+
+        var names: [String] {
+            var names: [String] = []
+            if contains(.string) { names.append("string") }
+            if contains(.number) { names.append("number") } else if contains(.integer) { names.append("integer") }
+            if contains(.boolean) { names.append("boolean") }
+            if contains(.array) { names.append("array") }
+            if contains(.object) { names.append("object") }
+            if contains(.null) { names.append("null") }
+            return names
+        }
+    }
+
+    /// What comes next.
+    public var kind: Kind {
+        mutating get {
+            reader.skipWhitespace()
+            switch reader.at.pointee {
+            case 0x22: return .string
+            case 0x7B: return .object
+            case 0x5B: return .array
+            case 0x2D, 0x30...0x39: return .number
+            case 0x74, 0x66: return .boolean
+            case 0x6E: return .null
+            default: return .invalid
+            }
+        }
+    }
+
+    // MARK: Values that are not looked into
+
+    public mutating func any() {
+        skipValue()
+    }
+
+    /// The schema `false`.
+    public mutating func never() {
+        // There is no keyword: the schema itself is the location.
+        skipMismatch("false", .never)
+    }
+
+    public mutating func null() {
+        if !reader.takeNull() { mismatch(.null) }
+    }
+
+    /// Takes a `null` if it comes next.
+    public mutating func takeNull() -> Bool {
+        reader.takeNull()
+    }
+
+    public mutating func boolean() {
+        reader.skipWhitespace()
+        let first = reader.at.pointee
+        guard first == 0x74 || first == 0x66 else { return mismatch(.boolean) }
+        _ = reader.boolean()
+    }
+
+    /// Any value of some types.
+    public mutating func type(_ kinds: Kinds) {
+        let allowed: Bool
+        switch kind {
+        case .null: allowed = kinds.contains(.null)
+        case .boolean: allowed = kinds.contains(.boolean)
+        case .string: allowed = kinds.contains(.string)
+        case .array: allowed = kinds.contains(.array)
+        case .object: allowed = kinds.contains(.object)
+        case .number:
+            if kinds.contains(.integer) && !kinds.contains(.number) { return integerAmong(kinds) }
+            allowed = kinds.contains(.number)
+        case .invalid: allowed = true
+        }
+        if allowed { skipValue() } else { mismatch(kinds) }
+    }
+
+    private mutating func integerAmong(_ kinds: Kinds) {
+        let place = reader.at
+        guard let text = reader.scanNumber() else { return }
+        if !text.isPlainInteger && !ExactDecimal(text.bytes).isInteger { report("type", at: place, .type(kinds.names)) }
+    }
+
+    // MARK: Mismatches
+
+    /// A value of the wrong type comes next, or no value at all.
+    @inline(never)
+    mutating func mismatch(_ kinds: Kinds) {
+        skipMismatch("type", .type(kinds.names))
+    }
+
+    @inline(never)
+    mutating func skipMismatch(_ keyword: StaticString, _ message: Message) {
+        if kind != .invalid { report(keyword, at: reader.at, message) }
+        skipValue()
+    }
+
+    @inline(__always)
+    mutating func skipValue() {
+        reader.skipWhitespace()
+        if memory.isOn && skipByMemory() { return }
+        // After a fault there is nothing to skip, and nothing to find fault with.
+        if reader.fault == nil { reader.skipValue() }
+    }
+}

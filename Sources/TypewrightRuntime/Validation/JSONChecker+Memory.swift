@@ -1,0 +1,141 @@
+/// Schemas that come back to themselves through branches would be applied to the same value again and
+/// again, twice as often with each level. So what such a schema has found is remembered per value, and
+/// so is where arrays and objects end: then time grows with the size of the text alone.
+struct Memory {
+    struct Key: Hashable {
+        let check: Int
+        let at: UnsafePointer<UInt8>
+        let scope: Int
+    }
+
+    enum Outcome {
+        case accepted(end: UnsafePointer<UInt8>)
+        /// In a trial: what exactly is wrong is not known.
+        case failed
+        /// What is wrong was noted.
+        case reported
+    }
+
+    var isOn = false
+    var outcomes: [Key: Outcome] = [:]
+    /// Where arrays and objects begin, in the order of the text, and where each ends.
+    var starts: [UnsafePointer<UInt8>] = []
+    var ends: [UnsafePointer<UInt8>] = []
+
+    func end(of start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < start { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] == start ? ends[low] : nil
+    }
+}
+
+extension JSONChecker {
+    /// Begins a schema that remembers. False when there is nothing left to do with the value;
+    /// otherwise `leave` follows.
+    public mutating func enter(_ check: Int, _ location: StaticString = "") -> Bool {
+        guard reader.fault == nil else { return false }
+        if !memory.isOn { turnMemoryOn() }
+        guard reader.fault == nil else { return false }
+        push(.scope, location)
+        guard reader.fault == nil else {
+            pop()
+            return false
+        }
+        // Which members were evaluated is not remembered.
+        if top.pointee.collects { return true }
+        let key = Memory.Key(check: check, at: reader.at, scope: scope.id)
+        guard let outcome = memory.outcomes[key] else {
+            top.pointee.memo = check
+            top.pointee.failures = failures
+            return true
+        }
+        switch outcome {
+        case .accepted(let end): reader.at = end
+        case .reported where trials == 0:
+            failures += 1
+            skipValue()
+        case .failed where trials == 0:
+            top.pointee.memo = check
+            top.pointee.failures = failures
+            return true
+        case .failed, .reported: abandon()
+        }
+        pop()
+        return false
+    }
+
+    public mutating func leave() {
+        finishScope()
+        let frame = top.pointee
+        if frame.memo >= 0 {
+            let key = Memory.Key(check: frame.memo, at: frame.start, scope: scope.id)
+            if hasFailed {
+                memory.outcomes[key] = .failed
+            } else if reader.fault == nil {
+                memory.outcomes[key] = failures == frame.failures ? .accepted(end: reader.at) : .reported
+            }
+        }
+        pop()
+    }
+
+    private mutating func finishScope() {
+        if reader.fault == nil && reader.at == top.pointee.start { skipValue() }
+    }
+
+    /// Goes through the text once, which also finds out whether it is JSON at all, and notes the ends.
+    private mutating func turnMemoryOn() {
+        memory.isOn = true
+        let (at, levels) = (reader.at, reader.levels)
+        reader.at = reader.start
+        reader.levels = min(max(options.maximumDepth, 1), 512)
+        noteEnds()
+        reader.finish()
+        guard reader.fault == nil else { return }
+        reader.at = at
+        reader.levels = levels
+    }
+
+    private mutating func noteEnds() {
+        switch kind {
+        case .object:
+            let index = noteStart()
+            guard reader.open(0x7B, .object) else { return }
+            var isFirst = true
+            while reader.nextMember(&isFirst) {
+                guard reader.scanString() != nil else { return }
+                reader.skipWhitespace()
+                guard reader.at.pointee == 0x3A else { return reader.fail(.expected(.colon)) }
+                reader.at += 1
+                noteEnds()
+            }
+            reader.levels += 1
+            memory.ends[index] = reader.at
+        case .array:
+            let index = noteStart()
+            guard reader.open(0x5B, .array) else { return }
+            var isFirst = true
+            while reader.nextElement(&isFirst) { noteEnds() }
+            reader.levels += 1
+            memory.ends[index] = reader.at
+        default: reader.skipValue()
+        }
+    }
+
+    private mutating func noteStart() -> Int {
+        memory.starts.append(reader.at)
+        memory.ends.append(reader.at)
+        return memory.starts.count - 1
+    }
+
+    @inline(never)
+    mutating func skipByMemory() -> Bool {
+        let first = reader.at.pointee
+        guard first == 0x7B || first == 0x5B, reader.fault == nil, let end = memory.end(of: reader.at) else { return false }
+        reader.at = end
+        return true
+    }
+}

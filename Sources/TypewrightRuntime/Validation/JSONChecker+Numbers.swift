@@ -1,0 +1,161 @@
+extension JSONChecker {
+    /// A number that is written without a fraction that counts: `1`, `1.0`, `1e2`.
+    public mutating func integer() {
+        integer(minimum: .min, maximum: .max)
+    }
+
+    public mutating func integer(minimum: Int) {
+        integer(minimum: minimum, maximum: .max)
+    }
+
+    public mutating func integer(maximum: Int) {
+        integer(minimum: .min, maximum: maximum)
+    }
+
+    /// `Int.min` and `Int.max` stand for no bound.
+    public mutating func integer(minimum: Int, maximum: Int) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let value = plainInteger() else {
+            return integerSlowly(NumberBounds(minimum: minimum, maximum: maximum))
+        }
+        if value < minimum { report("minimum", at: place, .minimum(String(minimum))) }
+        if value > maximum { report("maximum", at: place, .maximum(String(maximum))) }
+    }
+
+    public mutating func integer(_ bounds: NumberBounds) {
+        reader.skipWhitespace()
+        integerSlowly(bounds)
+    }
+
+    /// Draft-04: `1.0` is a number, but no integer.
+    public mutating func lexicalInteger(_ bounds: NumberBounds = NumberBounds()) {
+        reader.skipWhitespace()
+        guard kind == .number else { return mismatch(.integer) }
+        let place = reader.at
+        guard let text = reader.scanNumber() else { return }
+        guard text.isPlainInteger else { return report("type", at: place, .type(["integer"])) }
+        check(ExactDecimal(text.bytes), bounds, at: place)
+    }
+
+    public mutating func number() {
+        reader.skipWhitespace()
+        let first = reader.at.pointee
+        guard first == 0x2D || first &- 0x30 < 10 else { return mismatch(.number) }
+        _ = reader.scanNumber()
+    }
+
+    public mutating func number(minimum: Double) {
+        number(minimum: minimum, maximum: .infinity)
+    }
+
+    public mutating func number(maximum: Double) {
+        number(minimum: -.infinity, maximum: maximum)
+    }
+
+    /// Bounds have at most fifteen significant digits, so that the `Double` stands for exactly the
+    /// decimal that is written. So does the `Double` of a value that is as short, and then comparing
+    /// both is exact, for different decimals of that length are different as `Double`.
+    public mutating func number(minimum: Double, maximum: Double) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let value = shortNumber() else {
+            return numberSlowly(NumberBounds(minimum: minimum, maximum: maximum))
+        }
+        if value < minimum { report("minimum", at: place, .minimum(NumberBounds.text(minimum))) }
+        if value > maximum { report("maximum", at: place, .maximum(NumberBounds.text(maximum))) }
+    }
+
+    public mutating func number(_ bounds: NumberBounds) {
+        reader.skipWhitespace()
+        numberSlowly(bounds)
+    }
+
+    // MARK: Fast ways
+
+    /// An integer of up to eighteen digits without fraction and exponent; otherwise nothing is taken.
+    @inline(__always)
+    private mutating func plainInteger() -> Int? {
+        var cursor = reader.at
+        let isNegative = cursor.pointee == 0x2D
+        if isNegative { cursor += 1 }
+        let first = cursor
+        var magnitude = 0
+        while let digit = JSONReader.digit(cursor.pointee) {
+            magnitude = magnitude &* 10 &+ Int(digit)
+            cursor += 1
+            if cursor - first > 18 { return nil }
+        }
+        let count = cursor - first
+        let next = cursor.pointee
+        guard count > 0, count == 1 || first.pointee != 0x30, next != 0x2E, next | 0x20 != 0x65 else { return nil }
+        reader.at = cursor
+        return isNegative ? -magnitude : magnitude
+    }
+
+    /// A number of up to fifteen digits without exponent; otherwise nothing is taken.
+    @inline(__always)
+    private mutating func shortNumber() -> Double? {
+        var cursor = reader.at
+        let isNegative = cursor.pointee == 0x2D
+        if isNegative { cursor += 1 }
+        let first = cursor
+        var mantissa = 0
+        while let digit = JSONReader.digit(cursor.pointee) {
+            mantissa = mantissa &* 10 &+ Int(digit)
+            cursor += 1
+        }
+        let whole = cursor - first
+        guard whole > 0, whole <= 15, whole == 1 || first.pointee != 0x30 else { return nil }
+        var fraction = 0
+        if cursor.pointee == 0x2E {
+            cursor += 1
+            let start = cursor
+            while let digit = JSONReader.digit(cursor.pointee) {
+                mantissa = mantissa &* 10 &+ Int(digit)
+                cursor += 1
+            }
+            fraction = cursor - start
+            guard fraction > 0, whole + fraction <= 15 else { return nil }
+        }
+        guard cursor.pointee | 0x20 != 0x65 else { return nil }
+        reader.at = cursor
+        let value = fraction == 0 ? Double(mantissa) : Double(mantissa) / JSONReader.exactPowers[fraction]
+        return isNegative ? -value : value
+    }
+
+    // MARK: The exact way
+
+    @inline(never)
+    private mutating func integerSlowly(_ bounds: NumberBounds) {
+        guard kind == .number else { return mismatch(.integer) }
+        let place = reader.at
+        guard let text = reader.scanNumber() else { return }
+        let value = ExactDecimal(text.bytes)
+        guard value.isInteger else { return report("type", at: place, .type(["integer"])) }
+        check(value, bounds, at: place)
+    }
+
+    @inline(never)
+    private mutating func numberSlowly(_ bounds: NumberBounds) {
+        guard kind == .number else { return mismatch(.number) }
+        let place = reader.at
+        guard let text = reader.scanNumber() else { return }
+        check(ExactDecimal(text.bytes), bounds, at: place)
+    }
+
+    private mutating func check(_ value: ExactDecimal, _ bounds: NumberBounds, at place: UnsafePointer<UInt8>) {
+        if let bound = bounds.minimum, value.isBelow(bound.value) { report("minimum", at: place, .minimum(bound.text)) }
+        if let bound = bounds.maximum, bound.value.isBelow(value) { report("maximum", at: place, .maximum(bound.text)) }
+        if let bound = bounds.exclusiveMinimum, !bound.value.isBelow(value) {
+            report("exclusiveMinimum", at: place, .exclusiveMinimum(bound.text))
+        }
+        if let bound = bounds.exclusiveMaximum, !value.isBelow(bound.value) {
+            report("exclusiveMaximum", at: place, .exclusiveMaximum(bound.text))
+        }
+        if let divisor = bounds.multipleOf, !value.isMultiple(of: divisor.value) {
+            report("multipleOf", at: place, .multipleOf(divisor.text))
+        }
+        if let format = bounds.format, !format.accepts(value) { report("format", at: place, .format(format.rawValue)) }
+    }
+}

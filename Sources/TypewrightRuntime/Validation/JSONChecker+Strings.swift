@@ -1,0 +1,143 @@
+extension JSONChecker {
+    /// A string.
+    public mutating func string() {
+        reader.skipWhitespace()
+        guard reader.at.pointee == 0x22 else { return mismatch(.string) }
+        _ = reader.scanString()
+    }
+
+    public mutating func string(minLength: Int, maxLength: Int = .max) {
+        _ = text(minLength, maxLength)
+    }
+
+    public mutating func string(maxLength: Int) {
+        _ = text(0, maxLength)
+    }
+
+    public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let text = text(minLength, maxLength) else { return }
+        _ = matches(text, pattern, "pattern", at: place)
+    }
+
+    public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern, format: JSONFormat) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let text = text(minLength, maxLength) else { return }
+        _ = matches(text, pattern, "pattern", at: place)
+        checkFormat(text, format, at: place)
+    }
+
+    public mutating func string(minLength: Int = 0, maxLength: Int = .max, format: JSONFormat) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let text = text(minLength, maxLength) else { return }
+        checkFormat(text, format, at: place)
+    }
+
+    /// A string of a `const`.
+    public mutating func string(_ constant: StaticString) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard place.pointee == 0x22 else { return wrongConstant(constant) }
+        guard let text = reader.scanString() else { return }
+        if !Self.bytes(of: text, equal: constant) {
+            report("const", at: place, .constant(JSONChecker.quoted(constant.description)))
+        }
+    }
+
+    private mutating func wrongConstant(_ constant: StaticString) {
+        skipMismatch("const", .constant(JSONChecker.quoted(constant.description)))
+    }
+
+    /// One of the strings of an `enum`.
+    public mutating func string(among names: JSONKeys) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard place.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
+        guard let text = reader.scanString() else { return }
+        let index = text.hasEscapes ? names.index(of: reader.string(text)) : names.index(of: text.start, text.count)
+        if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
+    }
+
+    // MARK: Parts
+
+    private mutating func text(_ minLength: Int, _ maxLength: Int) -> JSONStringText? {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard place.pointee == 0x22 else {
+            mismatch(.string)
+            return nil
+        }
+        guard let text = reader.scanString() else { return nil }
+        let length = text.isASCII && !text.hasEscapes ? text.count : Self.scalarCount(text)
+        if length < minLength { report("minLength", at: place, .minLength(minLength)) }
+        if length > maxLength { report("maxLength", at: place, .maxLength(maxLength)) }
+        return text
+    }
+
+    /// The length of a string is the number of its Unicode scalars ("characters as defined by RFC 8259").
+    @inline(never)
+    private static func scalarCount(_ text: JSONStringText) -> Int {
+        var count = 0
+        var cursor = text.start
+        let end = cursor + text.count
+        while cursor < end {
+            let byte = cursor.pointee
+            count += 1
+            if byte == 0x5C {
+                // A pair of surrogates is one scalar; the scan made sure that it is a pair.
+                let isPair = cursor[1] == 0x75 && (JSONReader.hexUnit(cursor + 2) ?? 0) & 0xFC00 == 0xD800
+                cursor += cursor[1] == 0x75 ? (isPair ? 12 : 6) : 2
+            } else if byte < 0x80 {
+                cursor += 1
+            } else {
+                cursor += byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+            }
+        }
+        return count
+    }
+
+    static func bytes(of text: JSONStringText, equal constant: StaticString) -> Bool {
+        if text.hasEscapes { return JSONReader.unescaped(text).utf8.elementsEqual(constant.description.utf8) }
+        guard text.count == constant.utf8CodeUnitCount else { return false }
+        return constant.withUTF8Buffer { bytes in
+            for index in 0..<bytes.count where bytes[index] != text.start[index] { return false }
+            return true
+        }
+    }
+
+    /// The bytes of a string's value, without escapes.
+    static func withBytes<Result>(_ text: JSONStringText, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if !text.hasEscapes { return body(UnsafeBufferPointer(start: text.start, count: text.count)) }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(text.count, 1)) { buffer in
+            guard let base = buffer.baseAddress else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+            let count = JSONReader.unescape(text, to: base)
+            return body(UnsafeBufferPointer(start: base, count: count))
+        }
+    }
+
+    /// Whether a text matches; for `pattern` it is a violation when it does not, and always when that
+    /// cannot be told within the limits of time.
+    mutating func matches(_ text: JSONStringText, _ pattern: Pattern, _ keyword: StaticString, at place: UnsafePointer<UInt8>) -> Bool {
+        switch Self.withBytes(text, { pattern.matches($0) }) {
+        case .matched: return true
+        case .notMatched:
+            if keyword.utf8CodeUnitCount == 7 { report(keyword, at: place, .pattern(pattern.source.description)) }
+        case .stepLimitExceeded, .unreadableProgram: report(keyword, at: place, .undecided(pattern.source.description))
+        }
+        return false
+    }
+
+    private mutating func checkFormat(_ text: JSONStringText, _ format: JSONFormat, at place: UnsafePointer<UInt8>) {
+        if !Self.withBytes(text, { format.accepts($0) }) { report("format", at: place, .format(format.rawValue)) }
+    }
+
+    static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = [0x22]
+        appendEscaped(text, to: &bytes)
+        bytes.append(0x22)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

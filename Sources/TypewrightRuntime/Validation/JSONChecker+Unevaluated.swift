@@ -1,0 +1,75 @@
+/// `unevaluatedProperties` and `unevaluatedItems`: while the schema's other parts run, the members and
+/// items that they evaluate are marked; marks that a failed branch has left are taken back.
+extension JSONChecker {
+    /// Like `begin`, for a schema that asks in the end what was not evaluated.
+    public mutating func beginCollecting(_ location: StaticString = "") {
+        push(.scope, location)
+        // Whether the marks are of use to a schema around this one.
+        top.pointee.isMatched = top.pointee.collects
+        top.pointee.collects = true
+    }
+
+    /// Ends `beginCollecting`.
+    public mutating func endCollecting() {
+        let frame = top
+        if !frame.pointee.isMatched, frame.pointee.marks < marks.count { marks.removeSubrange(frame.pointee.marks...) }
+        end()
+    }
+
+    /// Opens the value if it is an object, for `nextUnevaluated`; otherwise there is nothing to go through.
+    public mutating func unevaluatedProperties() {
+        openAgain(.object, 0x7B)
+    }
+
+    /// Opens the value if it is an array, for `nextUnevaluated`; otherwise there is nothing to go through.
+    public mutating func unevaluatedItems() {
+        openAgain(.array, 0x5B)
+    }
+
+    private mutating func openAgain(_ role: Frame.Role, _ bracket: UInt8) {
+        let first = top.pointee.marks
+        again()
+        push(role)
+        guard reader.fault == nil, reader.at.pointee == bracket, reader.open(bracket, role == .object ? .object : .array) else {
+            top.pointee.role = .nothing
+            return
+        }
+        // In the order of the text, so that one look at the next mark is enough for each value.
+        marks[first...].sort()
+        top.pointee.side = first
+        top.pointee.marks = marks.count
+    }
+
+    /// Goes to the next value that nothing has evaluated; from then on it is.
+    public mutating func nextUnevaluated() -> Bool {
+        let frame = top
+        while frame.pointee.role == .object ? next() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
+            guard let value = frame.pointee.value else { continue }
+            if takeMark(value) { continue }
+            frame.pointee.step = frame.pointee.role == .object ? .unevaluatedProperties : .unevaluatedItems
+            marks.append(value)
+            return true
+        }
+        return false
+    }
+
+    private mutating func takeMark(_ value: UnsafePointer<UInt8>) -> Bool {
+        let frame = top
+        var isMarked = false
+        while frame.pointee.side < frame.pointee.marks, marks[frame.pointee.side] <= value {
+            if marks[frame.pointee.side] == value { isMarked = true }
+            frame.pointee.side += 1
+        }
+        return isMarked
+    }
+
+    /// The current value is not allowed: `unevaluatedProperties: false`.
+    public mutating func unevaluated() {
+        guard let value = top.pointee.value else { return }
+        if top.pointee.role == .object {
+            report("unevaluatedProperties", at: value, ofFrame: true, .unexpectedProperty)
+        } else {
+            report("unevaluatedItems", at: value, ofFrame: true, .unexpectedItem)
+        }
+    }
+}

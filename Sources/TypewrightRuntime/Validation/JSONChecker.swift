@@ -1,0 +1,143 @@
+/// Checks JSON text against a schema, in one pass over the bytes where the schema allows it.
+///
+/// Generated code calls its methods, each for one part of a schema; every call takes one value from
+/// the text. There is no walk over schemas at run time: what a schema says is the code itself.
+///
+///     public static func check(_ c: inout JSONChecker) {
+///         c.object("#/components/schemas/Voice", jsonKeys, required: 0b11)
+///         while let key = c.next() {
+///             switch key {
+///             case 0: c.string(minLength: 1)
+///             case 2: c.number(minimum: 0.6, maximum: 1.5)
+///             default: break
+///             }
+///         }
+///     }
+///
+/// Nothing throws on the way. What is wrong is noted with its offset and checking goes on; where it
+/// cannot go on (the text is no JSON, a trial has failed, the limit is reached) the cursor jumps to the
+/// end of the text and `reader.fault` is set, so that every later call passes by itself.
+public struct JSONChecker: ~Copyable {
+    var reader: JSONReader
+    let options: ValidationOptions
+
+    /// How many trials are running; in a trial nothing is noted, it only fails.
+    var trials = 0
+    /// The present trial has failed.
+    var hasFailed = false
+    /// No more violations are wanted.
+    var isFull = false
+    var findings: [Finding] = []
+    /// Counts failures, also those that were not noted again.
+    var failures = 0
+
+    private(set) var frames: UnsafeMutablePointer<Frame>
+    private(set) var depth = 0
+    private var capacity = 32
+    private let maximumFrames: Int
+    /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
+    /// so all that counts is that each `push` has its `pop`.
+    private var overflow = 0
+
+    /// The members and elements that were evaluated, by address.
+    var marks: [UnsafePointer<UInt8>] = []
+    var sides = Sides()
+    var memory = Memory()
+    var scope = DynamicScope()
+
+    init(_ reader: consuming JSONReader, _ options: ValidationOptions) {
+        self.reader = reader
+        self.options = options
+        // A level of the text rarely takes more than two frames; schemas that are applied in place take more.
+        maximumFrames = min(max(options.maximumDepth, 1), 512) * 6 + 32
+        frames = .allocate(capacity: capacity)
+        push(.scope)
+    }
+
+    deinit {
+        frames.deinitialize(count: depth)
+        frames.deallocate()
+    }
+
+    /// What only few schemas need: things that belong to frames but differ in number.
+    struct Sides {
+        /// Words of keys beyond the first 64: of each object first the seen ones, then the required ones.
+        var keys: [UInt64] = []
+        /// Where the elements of arrays that must be unique begin.
+        var elements: [UnsafePointer<UInt8>] = []
+        var dependencies: [Dependency] = []
+    }
+}
+
+// MARK: - Frames
+
+extension JSONChecker {
+    /// There is always a frame: the one that `init` pushed.
+    var top: UnsafeMutablePointer<Frame> {
+        @inline(__always) get { frames + (depth - 1) }
+    }
+
+    @inline(__always)
+    mutating func push(_ role: Frame.Role, _ location: StaticString = "") {
+        reader.skipWhitespace()
+        if depth == capacity && !makeRoom() { return }
+        let frame = frames + depth
+        frame.initialize(to: Frame(role, location, start: reader.at, levels: reader.levels))
+        if depth > 0 {
+            let parent = frames + (depth - 1)
+            frame.pointee.collects = parent.pointee.collects && !parent.pointee.isContainer
+        }
+        frame.pointee.marks = marks.count
+        depth += 1
+    }
+
+    @inline(__always)
+    mutating func pop() {
+        if overflow > 0 {
+            overflow -= 1
+        } else if depth > 1 {
+            depth -= 1
+        }
+    }
+
+    @inline(never)
+    private mutating func makeRoom() -> Bool {
+        guard capacity < maximumFrames else {
+            overflow += 1
+            reader.fail(.tooDeep)
+            return false
+        }
+        let larger = UnsafeMutablePointer<Frame>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: frames, count: depth)
+        frames.deallocate()
+        frames = larger
+        capacity *= 2
+        return true
+    }
+
+    /// Begins a schema of which several parts are applied to the same value, or whose only part has no
+    /// frame of its own.
+    public mutating func begin(_ location: StaticString = "") {
+        push(.scope, location)
+    }
+
+    /// Goes back to the value's start for the next part.
+    public mutating func again() {
+        top.pointee.step = .here
+        rewind()
+    }
+
+    /// Goes back to the value's start for a branch of `allOf`.
+    public mutating func allOf(_ index: Int) {
+        top.pointee.step = .allOf
+        top.pointee.index = index
+        rewind()
+    }
+
+    @inline(__always)
+    mutating func rewind() {
+        guard reader.fault == nil else { return }
+        reader.at = top.pointee.start
+        reader.levels = top.pointee.levels
+    }
+}

@@ -1,0 +1,121 @@
+/// Bounds of a number, exact to the last digit.
+public struct NumberBounds: Sendable {
+    struct Bound: Sendable {
+        let text: String
+        let value: ExactDecimal
+    }
+
+    private(set) var minimum: Bound?
+    private(set) var maximum: Bound?
+    private(set) var exclusiveMinimum: Bound?
+    private(set) var exclusiveMaximum: Bound?
+    private(set) var multipleOf: Bound?
+    private(set) var format: JSONFormat?
+
+    /// Bounds are JSON numbers; empty ones are none.
+    public init(
+        minimum: String = "", maximum: String = "", above: String = "", below: String = "", multipleOf: String = "",
+        format: JSONFormat? = nil
+    ) {
+        self.minimum = Self.bound(minimum)
+        self.maximum = Self.bound(maximum)
+        exclusiveMinimum = Self.bound(above)
+        exclusiveMaximum = Self.bound(below)
+        self.multipleOf = Self.bound(multipleOf)
+        self.format = format
+    }
+
+    init(minimum: Int, maximum: Int) {
+        self.init(minimum: minimum == .min ? "" : String(minimum), maximum: maximum == .max ? "" : String(maximum))
+    }
+
+    init(minimum: Double, maximum: Double) {
+        self.init(
+            minimum: minimum == -.infinity ? "" : Self.text(minimum), maximum: maximum == .infinity ? "" : Self.text(maximum))
+    }
+
+    private static func bound(_ text: String) -> Bound? {
+        text.isEmpty ? nil : Bound(text: text, value: ExactDecimal(text.utf8))
+    }
+
+    /// The shortest decimal that stands for the value: the one that was written, if it had up to fifteen digits.
+    static func text(_ value: Double) -> String {
+        let text = value.description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
+
+extension ExactDecimal {
+    /// The power of ten of the first digit.
+    private var magnitude: Int { digits.count + exponent }
+
+    func isBelow(_ other: ExactDecimal) -> Bool {
+        if digits.isEmpty { return !other.digits.isEmpty && !other.isNegative }
+        if other.digits.isEmpty { return isNegative }
+        if isNegative != other.isNegative { return isNegative }
+        return isNegative ? other.hasSmallerSize(than: self) : hasSmallerSize(than: other)
+    }
+
+    private func hasSmallerSize(than other: ExactDecimal) -> Bool {
+        if magnitude != other.magnitude { return magnitude < other.magnitude }
+        return digits.lexicographicallyPrecedes(other.digits)
+    }
+
+    /// `self = k × divisor` with an integer `k`. The divisor is above zero.
+    func isMultiple(of divisor: ExactDecimal) -> Bool {
+        if digits.isEmpty { return true }
+        if divisor.digits.isEmpty { return false }
+        let shift = exponent - divisor.exponent
+        // The digits would have to be divisible by ten, but zeros at the end are in the exponent.
+        if shift < 0 { return false }
+        // Of ten's factors no more can matter than the divisor has twos and fives: less than four per digit.
+        let zeros = min(shift, divisor.digits.count * 4)
+        return divisor.digits.count <= 17
+            ? isMultiple(ofSmall: divisor.digits, zeros: zeros)
+            : isMultiple(ofLarge: divisor.digits, zeros: zeros)
+    }
+
+    private func isMultiple(ofSmall divisor: [UInt8], zeros: Int) -> Bool {
+        var modulus: UInt64 = 0
+        for digit in divisor { modulus = modulus * 10 + UInt64(digit) }
+        var remainder: UInt64 = 0
+        for digit in digits { remainder = (remainder * 10 + UInt64(digit)) % modulus }
+        for _ in 0..<zeros { remainder = remainder * 10 % modulus }
+        return remainder == 0
+    }
+
+    /// Long division, digit by digit.
+    private func isMultiple(ofLarge divisor: [UInt8], zeros: Int) -> Bool {
+        var remainder = DecimalDigits()
+        for digit in digits { remainder.append(digit, modulo: divisor) }
+        for _ in 0..<zeros { remainder.append(0, modulo: divisor) }
+        return remainder.digits.isEmpty
+    }
+}
+
+/// A whole number in decimal digits, without leading zeros.
+private struct DecimalDigits {
+    var digits: [UInt8] = []
+
+    mutating func append(_ digit: UInt8, modulo divisor: [UInt8]) {
+        if digit != 0 || !digits.isEmpty { digits.append(digit) }
+        while isAtLeast(divisor) { subtract(divisor) }
+    }
+
+    private func isAtLeast(_ other: [UInt8]) -> Bool {
+        if digits.count != other.count { return digits.count > other.count }
+        return !digits.lexicographicallyPrecedes(other)
+    }
+
+    private mutating func subtract(_ other: [UInt8]) {
+        var borrow: UInt8 = 0
+        for offset in 1...digits.count {
+            let index = digits.count - offset
+            let taken = (offset <= other.count ? other[other.count - offset] : 0) + borrow
+            borrow = digits[index] < taken ? 1 : 0
+            digits[index] = digits[index] + borrow * 10 - taken
+        }
+        let zeros = digits.prefix { $0 == 0 }.count
+        digits.removeFirst(zeros)
+    }
+}

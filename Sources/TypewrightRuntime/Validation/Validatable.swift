@@ -1,0 +1,66 @@
+/// What generated types have in common for validation.
+public protocol Validatable {
+    /// Checks the value that comes next in a JSON text.
+    static func check(_ c: inout JSONChecker)
+}
+
+extension Validatable {
+    /// Checks JSON text against the schema of the type; throws all that is wrong with it.
+    public static func validate(json: [UInt8], options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        try JSONChecker.validate(json, options, check)
+    }
+
+    public static func validate(json: String, options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        try JSONChecker.validate(Array(json.utf8), options, check)
+    }
+}
+
+extension Validatable where Self: JSONCodable {
+    /// Checks what would be written; throws all that is wrong with it.
+    public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        let text: [UInt8]
+        do {
+            text = try json()
+        } catch {
+            throw ValidationError(violations: [
+                Violation(pointer: "", keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
+            ])
+        }
+        try Self.validate(json: text, options: options)
+    }
+}
+
+extension JSONChecker {
+    /// Runs a check over a text.
+    public static func validate(
+        _ json: [UInt8], _ options: ValidationOptions = ValidationOptions(), _ check: (inout JSONChecker) -> Void
+    ) throws(ValidationError) {
+        let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: json.count + JSONReader.padding)
+        defer { padded.deallocate() }
+        json.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { padded.update(from: base, count: bytes.count) }
+        }
+        (padded + json.count).update(repeating: 0, count: JSONReader.padding)
+        let start = UnsafePointer(padded)
+        let reader = JSONReader(
+            start: start, end: start + json.count, options: JSONReadOptions(maximumDepth: options.maximumDepth))
+        var checker = JSONChecker(reader, options)
+        check(&checker)
+        if let error = checker.finish() { throw error }
+    }
+
+    /// The error that tells all findings, once the text is through.
+    mutating func finish() -> ValidationError? {
+        if reader.fault == nil { reader.finish() }
+        if let fault = reader.fault, !isFull {
+            let error = JSONError(fault: fault, offset: reader.faultAt - reader.start)
+            return ValidationError(violations: [
+                Violation(
+                    pointer: "", keyword: "json", schemaLocation: "", message: "\(error)",
+                    value: excerpt(at: reader.faultAt), offset: error.offset)
+            ])
+        }
+        guard !findings.isEmpty else { return nil }
+        return ValidationError(violations: violations(), isCutShort: isFull)
+    }
+}
