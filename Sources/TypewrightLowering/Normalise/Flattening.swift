@@ -1,0 +1,101 @@
+import TypewrightModel
+import TypewrightSpec
+
+/// An intersection pulled apart: `$ref` and `allOf` followed, `null` taken out of unions, unions of one opened.
+struct Flattened {
+    /// What stands in the intersection, each with only its own keywords.
+    var own: [SchemaID] = []
+    /// References to named types that nothing forced open.
+    var named: [TypeID] = []
+    var unions: [UnionGroup] = []
+    /// Somebody said that `null` is fine, whatever the rest says.
+    var isNullable = false
+    /// A boolean schema `false`.
+    var isNever = false
+
+    struct UnionGroup: Hashable {
+        /// `null` aside.
+        var branches: [SchemaID]
+        var isExclusive: Bool
+        /// The schema that the group stands in: where its discriminator is.
+        var owner: SchemaID
+    }
+}
+
+struct Flattener {
+    let spec: Spec
+    /// Named schemas, to stop at.
+    let named: [SchemaID: TypeID]
+    /// Whether references to named schemas are opened too.
+    let opensNamed: Bool
+    private var visited: Set<SchemaID> = []
+    private(set) var result = Flattened()
+
+    init(spec: Spec, named: [SchemaID: TypeID], opensNamed: Bool) {
+        self.spec = spec
+        self.named = named
+        self.opensNamed = opensNamed
+    }
+
+    /// `isHome`: the parts are the named schema itself, not a use of it.
+    mutating func add(_ list: PartList, isHome: Bool) {
+        for part in list.parts {
+            if part.isOwnOnly {
+                result.own.append(part.schema)
+            } else if !isHome, !opensNamed, let type = named[part.schema] {
+                result.named.append(type)
+            } else {
+                add(part.schema, isOutermost: true)
+            }
+        }
+    }
+
+    private mutating func add(_ id: SchemaID, isOutermost: Bool) {
+        guard visited.insert(id).inserted else { return }
+        let schema = spec[id]
+        if schema.boolean == false { result.isNever = true }
+        if schema.boolean != nil { return }
+        if schema.isNullable, isOutermost { result.isNullable = true }
+        result.own.append(id)
+        if let target = schema.reference?.target { follow(target, isOutermost: isOutermost) }
+        if let target = schema.dynamicReference?.target { follow(target, isOutermost: isOutermost) }
+        guard let applicators = schema.applicators else { return }
+        for member in applicators.allOf { follow(member, isOutermost: false) }
+        add(group: applicators.anyOf, isExclusive: false, owner: id, isOutermost: isOutermost)
+        add(group: applicators.oneOf, isExclusive: true, owner: id, isOutermost: isOutermost)
+    }
+
+    private mutating func follow(_ id: SchemaID, isOutermost: Bool) {
+        if !opensNamed, let type = named[id] {
+            if !result.named.contains(type) { result.named.append(type) }
+        } else {
+            add(id, isOutermost: isOutermost)
+        }
+    }
+
+    /// `anyOf: [X, {type: null}]` is how 3.1 writes a nullable X.
+    private mutating func add(group: [SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool) {
+        guard !group.isEmpty else { return }
+        let branches = group.filter { !spec.isNull($0) }
+        if branches.count < group.count, isOutermost { result.isNullable = true }
+        if branches.isEmpty {
+            // Nothing but null: the first branch says so.
+            result.own.append(group[0])
+        } else if branches.count == 1 {
+            follow(branches[0], isOutermost: isOutermost)
+        } else {
+            result.unions.append(Flattened.UnionGroup(branches: branches, isExclusive: isExclusive, owner: owner))
+        }
+    }
+}
+
+extension Spec {
+    /// Whether the schema accepts `null` and nothing else.
+    func isNull(_ id: SchemaID) -> Bool {
+        let schema = self[id]
+        if schema.types == .null { return true }
+        if let constant = schema.constant { return constant.kind == .null }
+        if let values = schema.enumeration, !values.isEmpty { return !values.contains { $0.kind != .null } }
+        return false
+    }
+}

@@ -1,0 +1,85 @@
+import TypewrightModel
+import TypewrightSpec
+
+extension Lowerer {
+    func object(_ normal: Normal, id: TypeID) -> ObjectShape {
+        var properties = normal.properties.map { property($0, normal, id: id) }
+        // Unions of objects that hold at the same time: what any of the branches has, may be there.
+        for group in normal.unions where normal.unions.count > 1 || !normal.properties.isEmpty {
+            guard normal.unions.count > 1 else { continue }
+            for branch in group.branches { addProperties(of: branch, to: &properties, id: id) }
+        }
+        return ObjectShape(properties: properties, additional: additional(normal, id: id))
+    }
+
+    private func property(_ merged: Normal.MergedProperty, _ normal: Normal, id: TypeID) -> Property {
+        let list = PartList(merged.schemas.map { Part(schema: $0) })
+        let use = use(list, naming: .inside(id, role: [merged.name]))
+        let schemas = merged.schemas.map { spec[$0] }
+        let isRequired = normal.required.contains(merged.name) && !merged.isConditional
+        let direction = direction(schemas)
+        // A property that only one direction carries has to be optional in the one struct for both.
+        let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
+        return Property(
+            name: merged.name, type: use.type, presence: presence,
+            documentation: Documentation(of: describing(list)), origin: Origin(schemas[0]),
+            constant: isRequired ? constant(list) : nil, defaultValue: defaultValue(schemas), direction: direction)
+    }
+
+    /// The schemas that describe the place itself: what a reference leads to describes the type.
+    func describing(_ list: PartList) -> [Schema] {
+        flatten(list, opensNamed: false).own.map { spec[$0] }
+    }
+
+    func defaultValue(_ schemas: [Schema]) -> Literal? {
+        for schema in schemas {
+            if let value = schema.annotations?.defaultValue { return literal(of: value) }
+        }
+        return nil
+    }
+
+    /// The only value that is possible.
+    private func constant(_ list: PartList) -> Literal? {
+        guard let values = normalise(list).enumeration, values.count == 1 else { return nil }
+        return literal(of: values[0])
+    }
+
+    private func direction(_ schemas: [Schema]) -> Direction {
+        for schema in schemas {
+            if schema.annotations?.isReadOnly == true { return .responseOnly }
+            if schema.annotations?.isWriteOnly == true { return .requestOnly }
+        }
+        return .both
+    }
+
+    private func additional(_ normal: Normal, id: TypeID) -> AdditionalProperties {
+        if normal.additional.contains(where: { spec[$0].boolean == false }) {
+            return normal.patternProperties.isEmpty ? .forbidden : .map(.any)
+        }
+        if let open = normal.additional.first {
+            if normal.additional.contains(where: { spec[$0].boolean == true || spec[$0].saysNothing }) { return .map(.any) }
+            let list = PartList(normal.additional.map { Part(schema: $0) })
+            _ = open
+            return .map(use(list, naming: .inside(id, role: ["additional property"])).asElement)
+        }
+        return normal.patternProperties.isEmpty ? .ignored : .map(.any)
+    }
+
+    private func addProperties(of branch: SchemaID, to properties: inout [Property], id: TypeID) {
+        let normal = normalise(PartList(branch))
+        for merged in normal.properties where !properties.contains(where: { $0.name == merged.name }) {
+            var added = property(merged, normal, id: id)
+            added.presence = Presence(isRequired: false, isNullable: added.presence.isNullable)
+            added.constant = nil
+            properties.append(added)
+        }
+    }
+}
+
+extension Schema {
+    /// `{}`, perhaps with words for people.
+    var saysNothing: Bool {
+        boolean == nil && reference == nil && dynamicReference == nil && types == nil && enumeration == nil
+            && constant == nil && numeric == nil && string == nil && array == nil && object == nil && applicators == nil
+    }
+}

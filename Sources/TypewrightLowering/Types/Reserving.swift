@@ -1,0 +1,61 @@
+import TypewrightModel
+import TypewrightSource
+import TypewrightSpec
+
+extension Lowerer {
+    /// Everything with a name, and everything that a reference leads to, gets its ID before anything is
+    /// lowered: so recursion and order mean nothing.
+    func reserveNamed() {
+        for schema in spec.namedSchemas where named[schema.schema] == nil {
+            let home = spec[schema.schema]
+            named[schema.schema] = reserve(
+                naming: .named(schema.name), origin: Origin(location: home.location, range: schema.nameRange))
+        }
+        for schema in spec.schemas {
+            if let target = schema.reference?.target { reserve(target: target) }
+            if let target = schema.dynamicReference?.target { reserve(target: target) }
+            for mapping in schema.discriminator?.mapping ?? [] {
+                if let target = mapping.target { reserve(target: target) }
+            }
+        }
+    }
+
+    /// `#/components/schemas/Pet/properties/owner` is called after its way there: `PetOwner`.
+    private func reserve(target: SchemaID) {
+        let schema = spec[target]
+        guard named[target] == nil, schema.boolean == nil else { return }
+        named[target] = reserve(naming: .named(nameOf(schema.place)), origin: Origin(schema))
+    }
+
+    private func nameOf(_ place: Place) -> String {
+        var words: [String] = []
+        for step in place.steps.dropFirst() {
+            guard case .member(let name) = step, !Lowerer.structuralSteps.contains(name) else { continue }
+            words.append(name)
+        }
+        if !words.isEmpty { return words.suffix(4).joined(separator: " ") }
+        let file = place.document.split(separator: "/").last.map(String.init) ?? ""
+        let stem = file.split(separator: ".").first.map(String.init) ?? ""
+        return stem.isEmpty ? "Root" : stem
+    }
+
+    private static let structuralSteps: Set<String> = [
+        "components", "schemas", "properties", "items", "paths", "content", "schema", "$defs", "definitions",
+        "application/json", "allOf", "anyOf", "oneOf", "parameters", "responses", "requestBody",
+    ]
+
+    /// Lowers what was reserved, and finds which of it may be `null`.
+    func lowerNamed() {
+        let all = named.sorted { $0.value < $1.value }
+        for (schema, type) in all where flatten(PartList(schema), opensNamed: true, isHome: true).isNullable || allowsNull(schema) {
+            nullable.insert(type)
+        }
+        for (schema, type) in all {
+            lowerDeclaration(type, from: PartList(schema), isHome: true)
+        }
+    }
+
+    private func allowsNull(_ schema: SchemaID) -> Bool {
+        normalise(PartList(schema), isHome: true).isNullable
+    }
+}
