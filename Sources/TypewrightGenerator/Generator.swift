@@ -27,3 +27,28 @@ package struct Generation: Sendable {
         self.operationCount = operationCount
     }
 }
+
+/// The whole way, room by room:
+///
+///     bytes ─load→ Spec ─lower→ API ─name→ NameTable ─emit→ [GeneratedFile]
+///
+/// Nil after an error: there is then nothing to write. Several documents are JSON Schema files that make one module.
+package func generate(
+    _ documents: [String], files: any FileProvider, options: GeneratorOptions, sources: SourceMap, into sink: DiagnosticSink
+) -> Generation? {
+    guard let spec = load(documents, files: files, options: options, sources: sources, into: sink) else { return nil }
+    let api = lower(spec, options: options.lowering, into: sink)
+    let names = name(api, options: options.naming, into: sink)
+    let files = emit(api, names: names, options: options.emission, into: sink)
+    if sink.errorCount > 0 { return nil }
+    return Generation(files: files, typeCount: api.types.count, operationCount: api.operations.count)
+}
+
+/// The stages before the waist, for whoever needs to stop there.
+package func load(
+    _ documents: [String], files: any FileProvider, options: GeneratorOptions, sources: SourceMap, into sink: DiagnosticSink
+) -> Spec? {
+    documents.count == 1
+        ? loadSpec(documents[0], files: files, options: options.loading, sources: sources, sink: sink)
+        : loadSchemas(documents, files: files, options: options.loading, sources: sources, sink: sink)
+}

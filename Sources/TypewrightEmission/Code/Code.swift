@@ -27,6 +27,23 @@ package struct Code: Sendable, Equatable {
         bytes = Array(text.utf8)
     }
 
+    /// A type that the user wrote into the configuration. Characters that no type has are left out.
+    init(typeText text: String) {
+        let marks = Array("._<>[]:,?&() ".utf8)
+        bytes = text.utf8.filter { byte in
+            byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || marks.contains(byte)
+        }
+    }
+
+    init(hexadecimal value: UInt64) {
+        bytes = Array("0x\(String(value, radix: 16, uppercase: true))".utf8)
+    }
+
+    /// Digits, signs, points and exponents; all else is left out.
+    init(numberText text: String) {
+        bytes = text.utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || "+-.eE".utf8.contains($0) }
+    }
+
     package var isEmpty: Bool { bytes.isEmpty }
 
     package static func + (a: Code, b: Code) -> Code {

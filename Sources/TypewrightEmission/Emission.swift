@@ -1,0 +1,26 @@
+import TypewrightModel
+import TypewrightSource
+
+/// The stage `emit`: `API` and `NameTable` to files of Swift.
+package func emit(_ api: API, names: NameTable, options: EmissionOptions, into sink: DiagnosticSink) -> [GeneratedFile] {
+    let context = EmissionContext(api: api, names: names, options: options, sink: sink)
+    var units: [EmissionUnit] = []
+    let types = TypeEmitter(context: context)
+    for id in context.topLevel where !context.overrides.isReplaced(id) {
+        units.append(EmissionUnit(name: names[id].last.text, code: types.unit(id)))
+    }
+    units += CheckEmitter(context: context).namespaceUnits()
+    if options.emitsClient, !api.operations.isEmpty || !api.webhooks.isEmpty {
+        units += ClientEmitter(context: context).units()
+    }
+    context.overrides.reportUnused(into: sink)
+    return Layout(options: options, imports: context.imports).files(units)
+}
+
+/// A piece of output that stays together: a type with all that stands inside it, a resource.
+struct EmissionUnit {
+    var name: String
+    var code: Code
+    /// Whether it speaks of the HTTP transport.
+    var needsHTTP = false
+}

@@ -1,0 +1,98 @@
+import TypewrightModel
+import TypewrightSource
+
+/// What every emitter looks things up in.
+struct EmissionContext {
+    let api: API
+    let names: NameTable
+    let options: EmissionOptions
+    let overrides: OverrideTable
+    /// Declarations that stand in no other, in the order of the document.
+    let topLevel: [TypeID]
+    private let inside: [[TypeID]]
+
+    init(api: API, names: NameTable, options: EmissionOptions, sink: DiagnosticSink) {
+        self.api = api
+        self.names = names
+        self.options = options
+        overrides = OverrideTable(api: api, options: options)
+        var byPath: [SwiftTypeName: Int] = [:]
+        for (index, name) in names.types.enumerated() { byPath[name] = index }
+        var topLevel: [TypeID] = []
+        var inside = [[TypeID]](repeating: [], count: api.types.count)
+        for (index, name) in names.types.enumerated() {
+            if let parent = byPath[SwiftTypeName(path: Array(name.path.dropLast()))] {
+                inside[parent].append(TypeID(index))
+            } else {
+                topLevel.append(TypeID(index))
+            }
+        }
+        self.topLevel = topLevel
+        self.inside = inside
+    }
+
+    /// Declarations that stand in this one.
+    func nested(in id: TypeID) -> [TypeID] { inside[id.index] }
+
+    var access: Code {
+        switch options.access {
+        case .public: "public "
+        case .package: "package "
+        case .internal: ""
+        }
+    }
+
+    /// `public import` says that the module's types appear in our declarations.
+    var imports: [Code] {
+        let modules = ["TypewrightRuntime"] + options.imports.sorted()
+        return modules.map { "import \(SwiftIdentifier(checked: $0))" }
+    }
+
+    // MARK: Types
+
+    /// The Swift type of a reference.
+    func type(_ reference: TypeReference) -> Code {
+        switch reference {
+        case .any: "JSONValue"
+        case .boolean: "Bool"
+        case .integer(.int): "Int"
+        case .integer(.int32): "Int32"
+        case .integer(.int64): "Int64"
+        case .number(.double): "Double"
+        case .number(.float): "Float"
+        case .string: "String"
+        case .text(let format): SwiftFormats.type(format)
+        case .array(let element): "[\(type(element))]"
+        case .map(let value): "[String: \(type(value))]"
+        case .named(let id): overrides.type(of: id) ?? names[id].code
+        case .nullable(let inner): "\(type(inner))?"
+        }
+    }
+
+    /// The type of a property or a parameter, with what its presence adds.
+    func type(_ reference: TypeReference, _ presence: Presence) -> Code {
+        let plain = type(reference)
+        return switch presence {
+        case .required: plain
+        case .optional, .requiredNullable: "\(plain)?"
+        case .optionalNullable: "Nullable<\(plain)>?"
+        }
+    }
+
+    /// Follows aliases to what a reference is in the end.
+    func resolved(_ reference: TypeReference) -> TypeReference {
+        var reference = reference
+        for _ in 0...api.types.count {
+            guard case .named(let id) = reference, case .alias(let target) = api[id].shape, overrides.type(of: id) == nil else { return reference }
+            reference = target
+        }
+        return reference
+    }
+
+    /// The name of the case that stands for a value of an enumeration.
+    func caseName(of literal: Literal, in id: TypeID) -> SwiftIdentifier? {
+        guard case .enumeration(let enumeration) = api[id].shape else { return nil }
+        guard let index = enumeration.values.firstIndex(where: { $0.literal == literal }) else { return nil }
+        return names.members[id.index][index]
+    }
+}

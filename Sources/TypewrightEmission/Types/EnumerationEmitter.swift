@@ -1,0 +1,68 @@
+import TypewrightModel
+
+/// An open enum: the known values and `unrecognized`.
+struct EnumerationEmitter {
+    let context: EmissionContext
+    let id: TypeID
+    let enumeration: EnumerationShape
+
+    private var name: SwiftTypeName { context.names[id] }
+    private var cases: [SwiftIdentifier] { context.names.members[id.index] }
+
+    private var rawType: Code {
+        switch enumeration.base {
+        case .string: "String"
+        case .integer: "Int"
+        case .number: "Double"
+        case .mixed: "JSONValue"
+        }
+    }
+
+    private var protocolName: Code {
+        switch enumeration.base {
+        case .string: "JSONStringEnum"
+        case .integer: "JSONIntegerEnum"
+        case .number: "JSONNumberEnum"
+        case .mixed: "JSONMixedEnum"
+        }
+    }
+
+    var shape: Code {
+        var lines: [Code] = []
+        for (index, value) in enumeration.values.enumerated() {
+            lines.append(.lines([Code.documentation([value.description ?? ""]), "case \(cases[index])"]))
+        }
+        lines.append("/// A value that the document does not list.\ncase unrecognized(\(rawType))")
+        return """
+            nonisolated \(context.access)enum \(name.last): \(protocolName) {
+                \(Code.lines(lines))
+            }
+            """
+    }
+
+    var support: Code {
+        let all = Code.list(cases.map { ".\($0)" })
+        let raw = enumeration.values.enumerated().map { index, value -> Code in "case .\(cases[index]): \(rawValue(value.literal))" }
+        return """
+            nonisolated extension \(name.code) {
+                \(context.access)static let jsonCases: JSONCases<\(name.code)> = [\(all)]
+
+                \(context.access)var rawValue: \(rawType) {
+                    switch self {
+                    \(Code.lines(raw))
+                    case .unrecognized(let value): value
+                    }
+                }
+            }
+            """
+    }
+
+    private func rawValue(_ literal: Literal) -> Code {
+        switch (enumeration.base, literal) {
+        case (.string, .string(let text)): "\(literal: text)"
+        case (.integer, .number(let text)): Code(numberText: Int(text).map(String.init) ?? "0")
+        case (.number, .number(let text)): Code(numberText: Double(text)?.description ?? "0")
+        default: "JSONValue(literal: \(literal: literal.json))"
+        }
+    }
+}

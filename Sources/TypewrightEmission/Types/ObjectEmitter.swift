@@ -1,0 +1,152 @@
+import TypewrightModel
+
+/// A struct made of the members of a JSON object.
+struct ObjectEmitter {
+    let context: EmissionContext
+    let id: TypeID
+    let object: ObjectShape
+
+    private var name: SwiftTypeName { context.names[id] }
+
+    private var properties: [PropertyEmitter] {
+        let names = context.names.members[id.index]
+        return object.properties.enumerated().map { index, property in
+            PropertyEmitter(context: context, property: property, name: names[index], index: index)
+        }
+    }
+
+    /// The dictionary for what the document does not list.
+    private var others: (name: SwiftIdentifier, type: Code)? {
+        switch object.additional {
+        case .map(let value): (free("additionalProperties"), "[String: \(context.type(value))]")
+        case .ignored, .forbidden: context.options.keepsUnknownProperties ? (free("unknownProperties"), "[String: JSONValue]") : nil
+        }
+    }
+
+    /// The name, or the name with underscores where a property of the document has it.
+    private func free(_ wanted: String) -> SwiftIdentifier {
+        var text = wanted
+        while context.names.members[id.index].contains(where: { $0.text == text }) { text += "_" }
+        return SwiftIdentifier(checked: text)
+    }
+
+    // MARK: Shape
+
+    func shape(nested: [Code]) -> Code {
+        let properties = properties
+        var members: [Code] = []
+        if !properties.isEmpty { members.append(.lines(properties.map(\.declaration))) }
+        if let others { members.append(declaration(of: others)) }
+        members.append(initialiser(properties))
+        let taken = Set(context.names.members[id.index].map(\.text))
+        members += properties.filter { !taken.contains($0.name.text + "OrDefault") }.map(\.defaultAccessor)
+        return """
+            nonisolated \(context.access)struct \(name.last): JSONObject {
+                \(Code.paragraphs(members + nested))
+            }
+            """
+    }
+
+    private func declaration(of others: (name: SwiftIdentifier, type: Code)) -> Code {
+        let remark: Code = object.additional.isMap ? "/// Everything else that the object holds." : "/// What the document does not list, kept as it came."
+        return .lines([remark, "\(context.access)var \(others.name): \(others.type)"])
+    }
+
+    private func initialiser(_ properties: [PropertyEmitter]) -> Code {
+        var parameters = properties.map(\.parameter)
+        var assignments = properties.map(\.assignment)
+        if let others {
+            parameters.append("\(others.name): \(others.type) = [:]")
+            assignments.append("self.\(others.name) = \(others.name)")
+        }
+        if parameters.isEmpty { return "\(context.access)init() {}" }
+        return """
+            \(context.access)init(
+                \(ParameterList.lines(parameters))
+            ) {
+                \(Code.lines(assignments))
+            }
+            """
+    }
+
+    // MARK: Support
+
+    var support: Code {
+        let properties = properties
+        var members: [Code] = [keys]
+        var blanks = properties.map(\.blank)
+        if let others { blanks.append("\(others.name) = [:]") }
+        members.append(blanks.isEmpty ? "\(context.access)init(_ blank: JSONBlank) {}" : """
+            \(context.access)init(_ blank: JSONBlank) {
+                \(Code.lines(blanks))
+            }
+            """)
+        if !properties.isEmpty { members.append(reading(properties)) }
+        if let others { members.append(readingOthers(others)) }
+        members.append(writing(properties))
+        return """
+            nonisolated extension \(name.code) {
+                \(Code.paragraphs(members))
+            }
+            """
+    }
+
+    private var keys: Code {
+        let names = Code.list(object.properties.map { "\(literal: $0.name)" })
+        var words: [Code] = []
+        for start in stride(from: 0, to: object.properties.count, by: 64) {
+            var bits: UInt64 = 0
+            for (bit, property) in object.properties[start..<min(start + 64, object.properties.count)].enumerated()
+            where property.presence.isRequired { bits |= 1 << UInt64(bit) }
+            words.append(Code(hexadecimal: bits))
+        }
+        while words.last == "0x0" { words.removeLast() }
+        let required: Code = words.isEmpty ? "" : ", required: [\(Code.list(words))]"
+        let keepsOthers: Code = others == nil ? "" : ", others: true"
+        return "\(context.access)static let jsonKeys = JSONKeys([\(names)]\(required)\(keepsOthers))"
+    }
+
+    private func reading(_ properties: [PropertyEmitter]) -> Code {
+        """
+        \(context.access)mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+            switch key {
+            \(Code.lines(properties.map(\.read)))
+            default: break
+            }
+        }
+        """
+    }
+
+    private func readingOthers(_ others: (name: SwiftIdentifier, type: Code)) -> Code {
+        """
+        \(context.access)mutating func readOther(_ key: String, from reader: inout JSONReader) {
+            \(others.name)[key] = reader.value()
+        }
+        """
+    }
+
+    private func writing(_ properties: [PropertyEmitter]) -> Code {
+        var lines = properties.map(\.write)
+        if let others { lines.append("writer.others(\(others.name))") }
+        if lines.isEmpty { return "\(context.access)func writeMembers(to writer: inout JSONWriter) {}" }
+        return """
+            \(context.access)func writeMembers(to writer: inout JSONWriter) {
+                \(Code.lines(lines))
+            }
+            """
+    }
+}
+
+extension AdditionalProperties {
+    var isMap: Bool {
+        if case .map = self { return true }
+        return false
+    }
+}
+
+/// A list of parameters, one on each line.
+enum ParameterList {
+    static func lines(_ parameters: [Code]) -> Code {
+        .lines(parameters.enumerated().map { index, parameter in index + 1 < parameters.count ? "\(parameter)," : parameter })
+    }
+}

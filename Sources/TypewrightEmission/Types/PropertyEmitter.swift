@@ -1,0 +1,111 @@
+import TypewrightModel
+
+/// One property in each of the places where it appears.
+struct PropertyEmitter {
+    let context: EmissionContext
+    let property: Property
+    let name: SwiftIdentifier
+    /// Its place in the table of keys.
+    let index: Int
+
+    var type: Code {
+        guard let override = context.overrides.type(at: property.origin.location) else {
+            return context.type(property.type, property.presence)
+        }
+        return switch property.presence {
+        case .required: override
+        case .optional, .requiredNullable: "\(override)?"
+        case .optionalNullable: "Nullable<\(override)>?"
+        }
+    }
+
+    // MARK: In the declaration
+
+    /// A deprecated property is stored under another name: the attribute on the stored one would warn in
+    /// every line of ours that reads or writes it.
+    var declaration: Code {
+        let comment = property.documentation.comment(more: remarks)
+        let box: Code = property.closesCycle ? "@Indirect " : ""
+        guard property.documentation.isDeprecated else {
+            return .lines([comment, "\(box)\(context.access)var \(name): \(type)"])
+        }
+        return .lines([
+            comment,
+            """
+            @available(*, deprecated)
+            \(context.access)var \(name): \(type) {
+                get { \(stored) }
+                set { \(stored) = newValue }
+            }
+            \(box)var \(stored): \(type)
+            """,
+        ])
+    }
+
+    /// What is assigned, read and written.
+    var stored: SwiftIdentifier {
+        property.documentation.isDeprecated ? SwiftIdentifier(checked: "deprecated_" + name.text) : name
+    }
+
+    private var remarks: [String] {
+        switch property.direction {
+        case .both: []
+        case .responseOnly: ["Only in responses."]
+        case .requestOnly: ["Only in requests."]
+        }
+    }
+
+    /// `speedOrDefault`, where the document says what the server takes when nothing is sent.
+    var defaultAccessor: Code {
+        guard let value = property.defaultValue, !property.presence.isRequired || property.direction != .both else { return "" }
+        guard let literal = LiteralEmitter(context: context).code(value, as: property.type) else { return "" }
+        guard context.overrides.type(at: property.origin.location) == nil else { return "" }
+        let accessor = SwiftIdentifier(checked: name.text + "OrDefault")
+        let read: Code = property.presence == .optionalNullable ? "\(stored)?.value" : "\(stored)"
+        return """
+            /// `\(name)`, or what the server takes where it is absent.
+            \(context.access)var \(accessor): \(context.type(property.type)) { \(read) ?? \(literal) }
+            """
+    }
+
+    // MARK: In the initialiser
+
+    var parameter: Code {
+        if let constant = property.constant, property.presence == .required,
+            let literal = LiteralEmitter(context: context).code(constant, as: property.type)
+        {
+            return "\(name): \(type) = \(literal)"
+        }
+        return property.presence.isRequired ? "\(name): \(type)" : "\(name): \(type) = nil"
+    }
+
+    var assignment: Code {
+        stored == name ? "self.\(name) = \(name)" : "\(stored) = \(name)"
+    }
+
+    // MARK: In the support
+
+    var blank: Code {
+        if property.presence != .required { return "\(stored) = nil" }
+        guard context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
+        return "\(stored) = \(blankValue)"
+    }
+
+    /// A literal where there is one: what the compiler takes fastest.
+    private var blankValue: Code {
+        switch property.type {
+        case .boolean: "false"
+        case .integer, .number: "0"
+        case .string: "\"\""
+        case .array: "[]"
+        case .map: "[:]"
+        case .any, .text, .named, .nullable: ".init(blank)"
+        }
+    }
+
+    var read: Code { "case \(index): reader.read(&\(stored))" }
+
+    var write: Code {
+        property.presence.isRequired ? "writer.member(\(index), \(stored))" : "writer.optional(\(index), \(stored))"
+    }
+}
