@@ -14,7 +14,7 @@ package func emit(_ api: API, names: NameTable, options: EmissionOptions, into s
         units += ClientEmitter(context: context).units()
     }
     context.overrides.reportUnused(into: sink)
-    return Layout(options: options, imports: context.imports).files(units)
+    return Layout(options: options, imports: context.imports, access: context.access).files(units)
 }
 
 /// A piece of output that stays together: a type with all that stands inside it, a resource.

@@ -44,14 +44,14 @@ struct EmissionContext {
 
     /// `public import` says that the module's types appear in our declarations.
     var imports: [Code] {
-        let modules = ["TypewrightRuntime"] + options.imports.sorted()
-        return modules.map { "import \(SwiftIdentifier(checked: $0))" }
+        (["TypewrightRuntime"] + options.imports).map { "\(access)import \(SwiftIdentifier(checked: $0))" }
     }
 
     // MARK: Types
 
-    /// The Swift type of a reference.
-    func type(_ reference: TypeReference) -> Code {
+    /// The Swift type of a reference, as it is written inside a declaration: what stands in there too
+    /// goes without the declaration's own name.
+    func type(_ reference: TypeReference, inside container: TypeID? = nil) -> Code {
         switch reference {
         case .any: "JSONValue"
         case .boolean: "Bool"
@@ -62,16 +62,22 @@ struct EmissionContext {
         case .number(.float): "Float"
         case .string: "String"
         case .text(let format): SwiftFormats.type(format)
-        case .array(let element): "[\(type(element))]"
-        case .map(let value): "[String: \(type(value))]"
-        case .named(let id): overrides.type(of: id) ?? names[id].code
-        case .nullable(let inner): "\(type(inner))?"
+        case .array(let element): "[\(type(element, inside: container))]"
+        case .map(let value): "[String: \(type(value, inside: container))]"
+        case .named(let id): overrides.type(of: id) ?? name(of: id, inside: container)
+        case .nullable(let inner): "\(type(inner, inside: container))?"
         }
     }
 
+    private func name(of id: TypeID, inside container: TypeID?) -> Code {
+        guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return names[id].code }
+        guard names[id].path.starts(with: outer) else { return names[id].code }
+        return SwiftTypeName(path: Array(names[id].path.dropFirst(outer.count))).code
+    }
+
     /// The type of a property or a parameter, with what its presence adds.
-    func type(_ reference: TypeReference, _ presence: Presence) -> Code {
-        let plain = type(reference)
+    func type(_ reference: TypeReference, _ presence: Presence, inside container: TypeID? = nil) -> Code {
+        let plain = type(reference, inside: container)
         return switch presence {
         case .required: plain
         case .optional, .requiredNullable: "\(plain)?"

@@ -24,6 +24,8 @@ private struct CommentWriter {
     let mark: String
     var lines: [Code] = []
     var line: [UInt8] = []
+    /// Between ``` and ```.
+    var isInFence = false
 
     init(mark: String) {
         self.mark = mark
@@ -67,7 +69,23 @@ private struct CommentWriter {
 
     private mutating func endLine() {
         while line.last == UInt8(ascii: " ") { line.removeLast() }
-        lines.append(Code(commentLine: line.isEmpty ? mark : mark + " " + String(decoding: line, as: UTF8.self)))
+        if line.starts(with: "```".utf8) { isInFence.toggle() }
+        var rest = line[...]
+        while let end = breakingPoint(rest) {
+            add(rest[..<end])
+            rest = rest[(end + 1)...]
+        }
+        add(rest)
         line.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func add(_ text: ArraySlice<UInt8>) {
+        lines.append(Code(commentLine: text.isEmpty ? mark : mark + " " + String(decoding: text, as: UTF8.self)))
+    }
+
+    /// Running text is wrapped at the last space that fits; code, tables and lists, whose lines mean something, are not.
+    private func breakingPoint(_ text: ArraySlice<UInt8>) -> Int? {
+        guard text.count > 110, !isInFence, let first = line.first, !"|-*+#> `0123456789\t".utf8.contains(first) else { return nil }
+        return text.prefix(110).lastIndex(of: UInt8(ascii: " "))
     }
 }

@@ -24,13 +24,13 @@ extension Constraint {
 
 extension Documentation {
     /// The paragraphs of a documentation comment.
-    func paragraphs(deprecation: Bool = true) -> [String] {
+    func paragraphs() -> [String] {
         var paragraphs: [String] = []
         if let title, title != description { paragraphs.append(title) }
         if let description { paragraphs.append(description) }
         let sentences = constraints.map(\.sentence)
         if !sentences.isEmpty { paragraphs.append(sentences.joined(separator: " ")) }
-        if deprecation, isDeprecated { paragraphs.append("Deprecated.") }
+        if isDeprecated, description?.lowercased().hasPrefix("deprecated") != true { paragraphs.append("Deprecated.") }
         return paragraphs
     }
 

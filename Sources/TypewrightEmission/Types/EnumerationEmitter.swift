@@ -45,7 +45,7 @@ struct EnumerationEmitter {
         let raw = enumeration.values.enumerated().map { index, value -> Code in "case .\(cases[index]): \(rawValue(value.literal))" }
         return """
             nonisolated extension \(name.code) {
-                \(context.access)static let jsonCases: JSONCases<\(name.code)> = [\(all)]
+                \(context.access)static let jsonCases: JSONCases<Self> = [\(all)]
 
                 \(context.access)var rawValue: \(rawType) {
                     switch self {
@@ -62,7 +62,7 @@ struct EnumerationEmitter {
         case (.string, .string(let text)): "\(literal: text)"
         case (.integer, .number(let text)): Code(numberText: Int(text).map(String.init) ?? "0")
         case (.number, .number(let text)): Code(numberText: Double(text)?.description ?? "0")
-        default: "JSONValue(literal: \(literal: literal.json))"
+        default: JSONValueLiteral.code(literal)
         }
     }
 }

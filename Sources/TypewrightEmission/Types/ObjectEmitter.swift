@@ -11,15 +11,15 @@ struct ObjectEmitter {
     private var properties: [PropertyEmitter] {
         let names = context.names.members[id.index]
         return object.properties.enumerated().map { index, property in
-            PropertyEmitter(context: context, property: property, name: names[index], index: index)
+            PropertyEmitter(context: context, container: id, property: property, name: names[index], index: index)
         }
     }
 
     /// The dictionary for what the document does not list.
     private var others: (name: SwiftIdentifier, type: Code)? {
         switch object.additional {
-        case .map(let value): (free("additionalProperties"), "[String: \(context.type(value))]")
-        case .ignored, .forbidden: context.options.keepsUnknownProperties ? (free("unknownProperties"), "[String: JSONValue]") : nil
+        case .map(let value): (free("additionalProperties"), "[String: \(context.type(value, inside: id))]")
+        case .ignored, .forbidden: context.options.keepsUnknownProperties ? (free("unknownProperties"), "JSONMembers") : nil
         }
     }
 
@@ -74,7 +74,7 @@ struct ObjectEmitter {
     var support: Code {
         let properties = properties
         var members: [Code] = [keys]
-        var blanks = properties.map(\.blank)
+        var blanks = properties.map(\.blank).filter { !$0.isEmpty }
         if let others { blanks.append("\(others.name) = [:]") }
         members.append(blanks.isEmpty ? "\(context.access)init(_ blank: JSONBlank) {}" : """
             \(context.access)init(_ blank: JSONBlank) {

@@ -3,6 +3,7 @@ import TypewrightModel
 /// One property in each of the places where it appears.
 struct PropertyEmitter {
     let context: EmissionContext
+    let container: TypeID
     let property: Property
     let name: SwiftIdentifier
     /// Its place in the table of keys.
@@ -10,7 +11,7 @@ struct PropertyEmitter {
 
     var type: Code {
         guard let override = context.overrides.type(at: property.origin.location) else {
-            return context.type(property.type, property.presence)
+            return context.type(property.type, property.presence, inside: container)
         }
         return switch property.presence {
         case .required: override
@@ -64,7 +65,7 @@ struct PropertyEmitter {
         let read: Code = property.presence == .optionalNullable ? "\(stored)?.value" : "\(stored)"
         return """
             /// `\(name)`, or what the server takes where it is absent.
-            \(context.access)var \(accessor): \(context.type(property.type)) { \(read) ?? \(literal) }
+            \(context.access)var \(accessor): \(context.type(property.type, inside: container)) { \(read) ?? \(literal) }
             """
     }
 
@@ -86,7 +87,8 @@ struct PropertyEmitter {
     // MARK: In the support
 
     var blank: Code {
-        if property.presence != .required { return "\(stored) = nil" }
+        // Optionals begin as nil.
+        if property.presence != .required { return property.closesCycle ? "\(stored) = nil" : "" }
         guard context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
         return "\(stored) = \(blankValue)"
     }

@@ -6,7 +6,14 @@ extension Lowerer {
     func body(_ body: OpenAPI.RequestBody, words: [String]) -> RequestBody {
         RequestBody(
             isRequired: body.isRequired, description: body.description,
-            contents: body.content.map { content($0, naming: .operation(words, role: ["body"])) })
+            contents: contents(body.content) { .operation(words, role: $0 + ["body"]) })
+    }
+
+    /// The first media type has the plain name; types that another one needs of its own are called after its kind.
+    private func contents(_ media: [OpenAPI.MediaType], naming: ([String]) -> TypeNaming) -> [Content] {
+        media.enumerated().map { index, media in
+            content(media, naming: naming(index == 0 ? [] : [ContentKind(essence: media.essence).rawValue]))
+        }
     }
 
     func response(_ response: OpenAPI.Response, words: [String]) -> Response {
@@ -24,10 +31,12 @@ extension Lowerer {
             role = ["default response"]
         }
         // A response with a name of its own gives the types inside it theirs.
-        let naming = response.componentName.map { TypeNaming.named($0 + " response") } ?? .operation(words, role: role)
+        let name = response.componentName
         return Response(
             status: status, description: response.description,
-            contents: response.content.map { content($0, naming: naming) },
+            contents: contents(response.content) { kind in
+                name.map { .named(([$0] + kind + ["response"]).joined(separator: " ")) } ?? .operation(words, role: kind + role)
+            },
             headers: response.headers.map { header($0, words: words + ["header"]) })
     }
 

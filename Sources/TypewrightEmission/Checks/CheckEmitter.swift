@@ -1,0 +1,9 @@
+import TypewrightModel
+
+struct CheckEmitter {
+    let context: EmissionContext
+
+    func namespaceUnits() -> [EmissionUnit] { [] }
+
+    func support(for id: TypeID) -> Code { "" }
+}

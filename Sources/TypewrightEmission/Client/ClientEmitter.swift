@@ -1,0 +1,7 @@
+import TypewrightModel
+
+struct ClientEmitter {
+    let context: EmissionContext
+
+    func units() -> [EmissionUnit] { [] }
+}
