@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// Every case comes out as it is committed, and what is committed compiles without a warning, also under
+/// the flags that bite. `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the cases, and fails.
+@Suite struct GoldenTests {
+    static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+    @Test func thereAreCases() {
+        #expect(GoldenCase.all.count >= 8)
+    }
+
+    @Test(arguments: GoldenCase.all)
+    func comesOutAsCommitted(_ golden: GoldenCase) throws {
+        let output = golden.generate()
+        if Self.isUpdating {
+            try golden.update(output)
+            Issue.record("rewritten: \(golden.name)")
+            return
+        }
+        let expected = golden.expected
+        #expect(output.files.keys.sorted() == expected.files.keys.sorted())
+        for (name, text) in output.files.sorted(by: { $0.key < $1.key }) {
+            #expect(text == expected.files[name] ?? "", "\(golden.name)/expected/\(name)")
+        }
+        #expect(output.diagnostics == expected.diagnostics)
+    }
+
+    @Test(arguments: GoldenCase.all)
+    func twoRunsGiveTheSame(_ golden: GoldenCase) {
+        #expect(golden.generate().files == golden.generate().files)
+    }
+
+    @Test(arguments: GoldenCase.all)
+    func compiles(_ golden: GoldenCase) throws {
+        let files = golden.expected.files.keys.sorted().map { golden.folder.appendingPathComponent("expected/\($0)").path }
+        try #require(!files.isEmpty)
+        #expect(try Compiler.typecheck(files, module: "Golden") == "")
+    }
+}
