@@ -18,14 +18,8 @@ struct EnumerationEmitter {
         }
     }
 
-    private var protocolName: Code {
-        switch enumeration.base {
-        case .string: "JSONStringEnum"
-        case .integer: "JSONIntegerEnum"
-        case .number: "JSONNumberEnum"
-        case .mixed: "JSONMixedEnum"
-        }
-    }
+    /// Strings, by far the most, have a table of their names.
+    private var protocolName: Code { enumeration.base == .string ? "JSONStringEnum" : "JSONEnum" }
 
     var shape: Code {
         var lines: [Code] = []
@@ -42,10 +36,12 @@ struct EnumerationEmitter {
 
     var support: Code {
         let all = Code.list(cases.map { ".\($0)" })
+        let table: Code = enumeration.base == .string
+            ? "\(context.access)static let jsonCases: JSONCases<Self> = " : "\(context.access)static let allKnownCases: [Self] = "
         let raw = enumeration.values.enumerated().map { index, value -> Code in "case .\(cases[index]): \(rawValue(value.literal))" }
         return """
             nonisolated extension \(name.code) {
-                \(context.access)static let jsonCases: JSONCases<Self> = [\(all)]
+                \(table)[\(all)]
 
                 \(context.access)var rawValue: \(rawType) {
                     switch self {

@@ -22,31 +22,35 @@ struct PropertyEmitter {
 
     // MARK: In the declaration
 
-    /// A deprecated property is stored under another name: the attribute on the stored one would warn in
-    /// every line of ours that reads or writes it.
+    /// A property that closes a cycle is kept in a box. A deprecated one is stored under another name, because
+    /// the attribute on the stored one would warn in every line of ours that reads or writes it.
     var declaration: Code {
         let comment = property.documentation.comment(more: remarks)
-        let box: Code = property.closesCycle ? "@Indirect " : ""
-        guard property.documentation.isDeprecated else {
-            return .lines([comment, "\(box)\(context.access)var \(name): \(type)"])
-        }
+        guard isStoredElsewhere else { return .lines([comment, "\(context.access)var \(name): \(type)"]) }
+        let attribute: Code = property.documentation.isDeprecated ? "@available(*, deprecated)" : ""
         return .lines([
-            comment,
+            comment, attribute,
             """
-            @available(*, deprecated)
             \(context.access)var \(name): \(type) {
                 get { \(stored) }
                 set { \(stored) = newValue }
             }
-            \(box)var \(stored): \(type)
+            fileprivate var \(storage): \(storedType)
             """,
         ])
     }
 
-    /// What is assigned, read and written.
-    var stored: SwiftIdentifier {
-        property.documentation.isDeprecated ? SwiftIdentifier(checked: "deprecated_" + name.text) : name
+    private var isStoredElsewhere: Bool { property.documentation.isDeprecated || property.closesCycle }
+
+    private var storage: SwiftIdentifier {
+        let prefix = property.closesCycle ? "indirect" : "deprecated"
+        return isStoredElsewhere ? SwiftIdentifier(checked: prefix + name.text.prefix(1).uppercased() + name.text.dropFirst()) : name
     }
+
+    private var storedType: Code { property.closesCycle ? "Indirect<\(type)>" : type }
+
+    /// What is read and written.
+    private var stored: Code { property.closesCycle ? "\(storage).value" : "\(storage)" }
 
     private var remarks: [String] {
         switch property.direction {
@@ -81,16 +85,21 @@ struct PropertyEmitter {
     }
 
     var assignment: Code {
-        stored == name ? "self.\(name) = \(name)" : "\(stored) = \(name)"
+        if property.closesCycle { return "\(storage) = Indirect(\(name))" }
+        return isStoredElsewhere ? "\(storage) = \(name)" : "self.\(name) = \(name)"
     }
 
     // MARK: In the support
 
     var blank: Code {
+        if property.closesCycle {
+            let value: Code = property.presence == .required ? ".init(blank)" : "nil"
+            return "\(storage) = Indirect(\(value))"
+        }
         // Optionals begin as nil.
-        if property.presence != .required { return property.closesCycle ? "\(stored) = nil" : "" }
-        guard context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
-        return "\(stored) = \(blankValue)"
+        if property.presence != .required { return "" }
+        guard context.overrides.type(at: property.origin.location) == nil else { return "\(storage) = .init(blank)" }
+        return "\(storage) = \(blankValue)"
     }
 
     /// A literal where there is one: what the compiler takes fastest.
