@@ -1,0 +1,241 @@
+import Foundation
+import TypewrightRuntime
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// One task of the session: its answer, and the part of the body that waits to be read.
+///
+/// Three sides meet here, all under one lock: the session, which reports; the reader of the body; and
+/// whoever cancels.
+final class Exchange: @unchecked Sendable {
+    let task: URLSessionTask
+    private let request: TransportRequest
+    private let settings: URLSessionTransport.Settings
+    /// Kept until the end: it owns the temporary file that is being sent.
+    private let upload: Upload
+
+    private let lock = NSLock()
+    private var head: CheckedContinuation<TransportResponse, any Error>?
+    private var reader: CheckedContinuation<[UInt8]?, any Error>?
+    private var waiting: [Data] = []
+    private var waitingBytes = 0
+    private var receivedBytes = 0
+    private var expectedBytes: Int?
+    private var isPaused = false
+    private var end: Result<Void, TransportError>?
+
+    init(_ request: TransportRequest, _ task: URLSessionTask, _ settings: URLSessionTransport.Settings, _ upload: Upload) {
+        self.request = request
+        self.task = task
+        self.settings = settings
+        self.upload = upload
+    }
+
+    /// Starts the task and waits for the head of the answer, or for the whole file.
+    func response() async throws -> TransportResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let failure: TransportError? = lock.withLock {
+                    if case .failure(let error) = end { return error }
+                    head = continuation
+                    return nil
+                }
+                if let failure { continuation.resume(throwing: failure) } else { task.resume() }
+            }
+        } onCancel: {
+            cancel()
+        }
+    }
+
+    /// The next part of the body.
+    func next() async throws -> [UInt8]? {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                lock.lock()
+                if reader != nil {
+                    lock.unlock()
+                    continuation.resume(throwing: TransportError.connection("the stream already has a reader"))
+                } else if let chunk = takeWaiting() {
+                    let resumes = isPaused
+                    isPaused = false
+                    lock.unlock()
+                    continuation.resume(returning: chunk)
+                    if resumes { task.resume() }
+                } else if let end {
+                    lock.unlock()
+                    continuation.resume(with: end.map { nil }.mapError { $0 })
+                } else {
+                    reader = continuation
+                    lock.unlock()
+                }
+            }
+        } onCancel: {
+            cancel()
+        }
+    }
+
+    func cancel() {
+        finish(.failure(.cancelled))
+        task.cancel()
+    }
+
+    private func takeWaiting() -> [UInt8]? {
+        guard !waiting.isEmpty else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(waitingBytes)
+        for data in waiting { bytes.append(contentsOf: data) }
+        waiting.removeAll(keepingCapacity: true)
+        waitingBytes = 0
+        return bytes
+    }
+
+    /// The first end counts.
+    private func finish(_ result: Result<Void, TransportError>) {
+        lock.lock()
+        guard end == nil else { return lock.unlock() }
+        end = result
+        let head = self.head
+        let reader = self.reader
+        self.head = nil
+        self.reader = nil
+        lock.unlock()
+        switch result {
+        case .success:
+            head?.resume(throwing: TransportError.connection("the server gave no answer"))
+            reader?.resume(returning: nil)
+        case .failure(let error):
+            head?.resume(throwing: error)
+            reader?.resume(throwing: error)
+        }
+    }
+}
+
+// MARK: - What the session reports
+
+extension Exchange {
+    func receive(_ response: URLResponse) {
+        guard let response = response as? HTTPURLResponse else { return }
+        let headers = HeaderFields(response)
+        lock.lock()
+        expectedBytes = expectedLength(response.statusCode, headers)
+        let head = self.head
+        self.head = nil
+        lock.unlock()
+        let body = ByteStream(source: ExchangeBody(self))
+        head?.resume(returning: TransportResponse(status: response.statusCode, headers: headers, body: .stream(body)))
+    }
+
+    func receive(_ data: Data) {
+        lock.lock()
+        receivedBytes += data.count
+        if let limit = request.maximumResponseBytes, receivedBytes > limit {
+            lock.unlock()
+            return stop(.limit("the body is larger than \(limit) bytes"))
+        }
+        if let reader {
+            self.reader = nil
+            lock.unlock()
+            return reader.resume(returning: Array(data))
+        }
+        waiting.append(data)
+        waitingBytes += data.count
+        // A body that is collected is bounded already, and its reader is only late by a thread switch.
+        let isStream = request.maximumResponseBytes == nil
+        let pauses = isStream && waitingBytes > settings.streamPauseBytes && !isPaused
+        if pauses { isPaused = true }
+        let overflows = isStream && waitingBytes > settings.streamLimitBytes
+        lock.unlock()
+        if overflows {
+            stop(.limit("more than \(settings.streamLimitBytes) bytes of the stream wait to be read"))
+        } else if pauses {
+            task.suspend()
+        }
+    }
+
+    /// The file disappears when this returns.
+    func receive(file: URL, _ response: URLResponse?) {
+        guard let response = response as? HTTPURLResponse, let destination = request.destination else { return }
+        var answer = TransportResponse(status: response.statusCode, headers: HeaderFields(response))
+        do {
+            let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
+            if let expected = expectedLength(answer.status, answer.headers), expected != size {
+                return finish(.failure(.connection("the body has \(size) bytes instead of \(expected)")))
+            }
+            if 200..<300 ~= answer.status {
+                try place(file, at: URL(fileURLWithPath: destination))
+                answer.body = .file(destination)
+            } else {
+                let handle = try FileHandle(forReadingFrom: file)
+                defer { try? handle.close() }
+                answer.body = .bytes(Array(try handle.read(upToCount: 1 << 20) ?? Data()))
+            }
+        } catch {
+            return finish(.failure(.file("'\(destination)' cannot be written: \(error.localizedDescription)")))
+        }
+        lock.lock()
+        let head = self.head
+        self.head = nil
+        lock.unlock()
+        head?.resume(returning: answer)
+    }
+
+    func complete(_ error: (any Error)?) {
+        if let error { return finish(.failure(TransportError(error, host: task.originalRequest?.url?.host))) }
+        lock.lock()
+        let received = receivedBytes
+        let expected = expectedBytes
+        lock.unlock()
+        if let expected, expected != received {
+            finish(.failure(.connection("the body has \(received) bytes instead of \(expected)")))
+        } else {
+            finish(.success(()))
+        }
+    }
+
+    private func stop(_ error: TransportError) {
+        finish(.failure(error))
+        task.cancel()
+    }
+
+    private func place(_ file: URL, at destination: URL) throws {
+        if FileManager.default.fileExists(atPath: destination.path) {
+            _ = try FileManager.default.replaceItemAt(destination, withItemAt: file)
+        } else {
+            try FileManager.default.moveItem(at: file, to: destination)
+        }
+    }
+
+    /// What `Content-Length` promises, where the body arrives as it was counted.
+    private func expectedLength(_ status: Int, _ headers: HeaderFields) -> Int? {
+        if request.method == "HEAD" || status == 204 || status == 304 || headers["content-encoding"] != nil { return nil }
+        return headers["content-length"].flatMap { Int($0) }
+    }
+}
+
+/// The body as its reader holds it: letting it go ends the exchange.
+private final class ExchangeBody: ByteSource {
+    private let exchange: Exchange
+
+    init(_ exchange: Exchange) {
+        self.exchange = exchange
+    }
+
+    deinit {
+        exchange.cancel()
+    }
+
+    func next() async throws -> [UInt8]? {
+        try await exchange.next()
+    }
+}
+
+extension HeaderFields {
+    fileprivate init(_ response: HTTPURLResponse) {
+        self.init()
+        for (name, value) in response.allHeaderFields {
+            append("\(name)", "\(value)")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+extension URLSessionTransport {
+    public struct Settings: Sendable {
+        /// More calls to one host than this wait for each other.
+        public var connectionsPerHost = 32
+        /// When this much of a stream waits to be read, the connection is asked to pause.
+        public var streamPauseBytes = 1 << 20
+        /// When this much waits, because the pause came late (on Linux it does) or never, the stream
+        /// fails with `TransportError.limit` and the connection is closed. Large bodies that are read
+        /// slowly belong into a file: a download is never paused and never held in memory.
+        public var streamLimitBytes = 64 << 20
+
+        public init() {}
+
+        func sessionConfiguration() -> URLSessionConfiguration {
+            let configuration = URLSessionConfiguration.ephemeral
+            configuration.httpMaximumConnectionsPerHost = connectionsPerHost
+            configuration.httpShouldSetCookies = false
+            configuration.httpCookieStorage = nil
+            configuration.urlCache = nil
+            configuration.urlCredentialStorage = nil
+            configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+            // The client watches the time, and a stream may well be silent for longer than the default.
+            configuration.timeoutIntervalForRequest = 86_400
+            #if canImport(Darwin)
+            // Elsewhere libcurl reads the environment by itself.
+            configuration.connectionProxyDictionary = proxies(ProcessInfo.processInfo.environment)
+            #endif
+            return configuration
+        }
+    }
+}
+
+/// `http_proxy`, `https_proxy` and `no_proxy` in the form that `URLSession` takes, or `nil` if there are none:
+/// then the system's settings hold.
+func proxies(_ environment: [String: String]) -> [AnyHashable: Any]? {
+    func variable(_ name: String) -> String? {
+        let value = environment[name] ?? environment[name.uppercased()]
+        return value.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    var result: [AnyHashable: Any] = [:]
+    for (name, prefix) in [("http_proxy", "HTTP"), ("https_proxy", "HTTPS")] {
+        // Upper case `HTTP_PROXY` can be set by a request header in a CGI program, so nobody obeys it.
+        guard let text = name == "http_proxy" ? environment[name] : variable(name),
+            let url = URLComponents(string: text.contains("://") ? text : "http://" + text), let host = url.host
+        else { continue }
+        result[prefix + "Enable"] = 1
+        result[prefix + "Proxy"] = host
+        result[prefix + "Port"] = url.port ?? 1080
+    }
+    if result.isEmpty { return nil }
+    if let exceptions = variable("no_proxy") {
+        result["ExceptionsList"] = exceptions.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    return result
+}

@@ -1,0 +1,47 @@
+import Foundation
+import TypewrightRuntime
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+/// The transport of generated clients unless they are given another one: `URLSession`, on Linux and on
+/// Apple systems.
+///
+/// Connections are kept and used again. Bodies stream in both directions; files are uploaded and
+/// downloaded without being held in memory; `http_proxy` and its like are obeyed.
+public final class URLSessionTransport: Transport {
+    /// One session for every client that does not ask for its own.
+    public static let shared = URLSessionTransport()
+
+    private let settings: Settings
+    private let session: URLSession
+    private let delegate = SessionDelegate()
+
+    public init(_ settings: Settings = Settings()) {
+        self.settings = settings
+        session = URLSession(configuration: settings.sessionConfiguration(), delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        session.finishTasksAndInvalidate()
+    }
+
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let upload = try await Upload(request.body)
+        let task = upload.task(for: try urlRequest(request), in: session, isDownload: request.destination != nil)
+        let exchange = Exchange(request, task, settings, upload)
+        delegate.add(exchange)
+        return try await exchange.response()
+    }
+
+    private func urlRequest(_ request: TransportRequest) throws -> URLRequest {
+        guard let url = URL(string: request.url) else {
+            throw TransportError.connection("'\(request.redacted(request.url))' is no URL")
+        }
+        var result = URLRequest(url: url)
+        result.httpMethod = request.method
+        for field in request.headers { result.addValue(field.value, forHTTPHeaderField: field.name) }
+        return result
+    }
+}

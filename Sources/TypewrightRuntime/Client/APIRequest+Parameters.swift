@@ -1,0 +1,85 @@
+extension APIRequest {
+    public mutating func path(_ name: String, _ value: String) {
+        path(name, .primitive(value), .simple())
+    }
+
+    public mutating func path(_ name: String, _ value: Int) {
+        path(name, .primitive(String(value)), .simple())
+    }
+
+    public mutating func path<Value: JSONCodable>(_ name: String, _ value: Value, _ style: ParameterStyle = .simple()) {
+        path(name, parameter(name, value, style), style)
+    }
+
+    public mutating func query(_ name: String, _ value: String?) {
+        if let value { query(name, .primitive(value), .form()) }
+    }
+
+    public mutating func query(_ name: String, _ value: Int?) {
+        if let value { query(name, .primitive(String(value)), .form()) }
+    }
+
+    public mutating func query(_ name: String, _ value: Bool?) {
+        if let value { query(name, .primitive(value ? "true" : "false"), .form()) }
+    }
+
+    public mutating func query<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .form()) {
+        if let value { query(name, parameter(name, value, style), style) }
+    }
+
+    public mutating func header(_ name: String, _ value: String?) {
+        if let value { header(name, .primitive(value), .simple()) }
+    }
+
+    public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .simple()) {
+        if let value { header(name, parameter(name, value, style), style) }
+    }
+
+    public mutating func cookie(_ name: String, _ value: String?) {
+        if let value { cookie(name, .primitive(value), .form()) }
+    }
+
+    public mutating func cookie<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .form()) {
+        if let value { cookie(name, parameter(name, value, style), style) }
+    }
+
+    /// Checks a parameter against the rules of the document before the request is sent.
+    public mutating func check<Value: JSONCodable>(_ name: String, _ value: Value?, _ check: @escaping JSONCheck) {
+        guard let value, let json = encode(value, "/" + name) else { return }
+        pending.checks.append(("/" + name, json, check))
+    }
+}
+
+// MARK: - Each place
+
+extension APIRequest {
+    private mutating func path(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+        guard let text = ParameterWriter(style: style).segment(name, value), !text.isEmpty else {
+            refuse("/\(name)", "required", "the path parameter '\(name)' is empty")
+            return
+        }
+        pathValues.append((name, text))
+    }
+
+    private mutating func query(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+        query.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
+    }
+
+    private mutating func header(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+        guard let text = ParameterWriter(style: style, encodes: false).segment(name, value) else { return }
+        if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+            refuse("/\(name)", "format", "the header parameter '\(name)' contains a control character")
+            return
+        }
+        headers[name] = text
+    }
+
+    private mutating func cookie(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+        cookies.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
+    }
+
+    private mutating func parameter<Value: JSONCodable>(_ name: String, _ value: Value, _ style: ParameterStyle) -> ParameterValue {
+        guard let json = encode(value, "/" + name) else { return .null }
+        return style.kind == .json ? .primitive(String(decoding: json, as: UTF8.self)) : ParameterValue(json: json)
+    }
+}

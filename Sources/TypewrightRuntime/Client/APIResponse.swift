@@ -1,0 +1,59 @@
+/// A decoded answer with what came around it.
+public struct APIResponse<Value: Sendable>: Sendable {
+    public var value: Value
+    public var status: Int
+    public var headers: HeaderFields
+    /// The body as it came; empty for streams and files.
+    public var body: [UInt8]
+    public var context: CallContext
+
+    public var requestID: String? { headers.requestID }
+}
+
+/// An answer whose body nobody has read or decoded.
+public struct RawResponse: Sendable {
+    public var status: Int
+    public var headers: HeaderFields
+    public var body: ByteStream
+    public var context: CallContext
+
+    public var requestID: String? { headers.requestID }
+}
+
+/// What the core found out about a successful call.
+struct Answer: Sendable {
+    var status: Int
+    var headers: HeaderFields
+    var body: ResponseBody
+    var context: CallContext
+    /// The URL that gave the answer in the end.
+    var url: String
+
+    var bytes: [UInt8] {
+        if case .bytes(let bytes) = body { bytes } else { [] }
+    }
+
+    func stream() throws(APIError) -> ByteStream {
+        switch body {
+        case .bytes(let bytes): ByteStream(bytes)
+        case .stream(let stream): stream
+        case .file(let path): ByteStream(source: FileReader(path: path))
+        }
+    }
+}
+
+/// Remembers the answer of the calls that are made through one client value.
+actor CallObserver {
+    enum Wish: Sendable { case decoded, raw }
+
+    let wish: Wish
+    private(set) var answer: Answer?
+
+    init(_ wish: Wish) {
+        self.wish = wish
+    }
+
+    func note(_ answer: Answer) {
+        self.answer = answer
+    }
+}

@@ -1,0 +1,105 @@
+extension ClientCore {
+    /// The request as it goes out, but for the credentials.
+    func assemble(_ request: APIRequest, _ options: RequestOptions, _ accept: String) throws(APIError) -> TransportRequest {
+        var url = try baseURL(request) + path(request)
+        let query = request.query + options.query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+        if !query.isEmpty { url += (url.utf8.contains(0x3F) ? "&" : "?") + query.joined(separator: "&") }
+        var result = TransportRequest(
+            method: request.method, url: url, headers: headers(request, options, accept), body: request.body,
+            timeout: options.timeout ?? configuration.timeout, operation: request.operation
+        )
+        for field in result.headers where field.value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0 }) {
+            throw APIError.configuration("the header '\(field.name)' contains a line break")
+        }
+        if !options.bodyFields.isEmpty { result.body = try body(request, options) }
+        return result
+    }
+
+    private func headers(_ request: APIRequest, _ options: RequestOptions, _ accept: String) -> HeaderFields {
+        var headers: HeaderFields = ["Accept": request.accept ?? accept, "User-Agent": "\(service.name)-Swift"]
+        if let contentType = request.contentType { headers["Content-Type"] = contentType }
+        headers.merge(configuration.headers)
+        headers.merge(request.headers)
+        if !request.cookies.isEmpty { headers["Cookie"] = request.cookies.joined(separator: "; ") }
+        headers.merge(options.headers)
+        if let key = options.idempotencyKey {
+            headers[service.idempotencyHeader] = key
+        } else if request.method == "POST" || request.method == "PATCH", headers[service.idempotencyHeader] == nil {
+            headers[service.idempotencyHeader] = randomIdentifier()
+        }
+        return headers
+    }
+
+    private func baseURL(_ request: APIRequest) throws(APIError) -> String {
+        var text: String
+        if let explicitBaseURL { text = explicitBaseURL } else { text = try expand(request.server ?? service.server) }
+        guard URLText(text) != nil else {
+            throw APIError.configuration(
+                "'\(text)' is no absolute URL: pass baseURL or set \(service.environmentPrefix)_BASE_URL"
+            )
+        }
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
+
+    /// Puts in the variables of a server.
+    private func expand(_ template: String) throws(APIError) -> String {
+        let (text, missing) = fill(template) { name in configuration.serverVariables[name] ?? service.serverVariables[name] }
+        if let missing { throw APIError.configuration("the server \(template) needs a value for '\(missing)'") }
+        return text
+    }
+
+    private func path(_ request: APIRequest) throws(APIError) -> String {
+        if request.isLiteral {
+            let path = percentEncoded(request.path, keepingReserved: true)
+            return path.hasPrefix("/") ? path : "/" + path
+        }
+        let (path, missing) = fill(request.path) { name in request.pathValues.first { $0.name == name }?.text }
+        var violation: Violation?
+        if let missing {
+            violation = Violation(pointer: "/\(missing)", keyword: "required", message: "the path parameter '\(missing)' is missing")
+        }
+        // Servers and URL libraries take such a segment for a step to another resource.
+        let segments = path.utf8.split(separator: 0x2F).map { String(Substring($0)) }
+        if segments.contains(".") || segments.contains("..") {
+            violation = Violation(pointer: "", keyword: "path", message: "the path \(path) has a segment of dots")
+        }
+        if let violation { throw APIError.invalidRequest(ValidationError([violation]), CallContext(operation: request.operation)) }
+        return path
+    }
+
+    private func body(_ request: APIRequest, _ options: RequestOptions) throws(APIError) -> RequestBody {
+        request.body
+    }
+}
+
+/// Replaces each `{name}`; tells the first name that has no value.
+private func fill(_ template: String, _ value: (String) -> String?) -> (text: String, missing: String?) {
+    var text = ""
+    var missing: String?
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
+        text += String(Substring(rest[..<open]))
+        let name = String(Substring(rest[rest.index(after: open)..<close]))
+        if let value = value(name) { text += value } else { missing = missing ?? name }
+        rest = rest[rest.index(after: close)...]
+    }
+    return (text + String(Substring(rest)), missing)
+}
+
+/// 128 random bits in the form of a version 4 UUID.
+func randomIdentifier() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let high = generator.next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    let low = generator.next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    var text = ""
+    for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
+        if index == 8 || index == 12 { text += "-" }
+        text += String(high >> UInt64(shift) & 15, radix: 16)
+    }
+    for (index, shift) in stride(from: 60, through: 0, by: -4).enumerated() {
+        if index == 0 || index == 4 { text += "-" }
+        text += String(low >> UInt64(shift) & 15, radix: 16)
+    }
+    return text
+}

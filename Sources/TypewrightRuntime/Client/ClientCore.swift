@@ -1,0 +1,26 @@
+/// What all copies of a client share.
+final class ClientCore: Sendable {
+    let service: Service
+    let credentials: [String: Credential]
+    let configuration: ClientConfiguration
+    /// `nil` if there is none, or if it is none.
+    let explicitBaseURL: String?
+    let send: @Sendable (TransportRequest) async throws -> TransportResponse
+
+    init(
+        _ service: Service, _ credentials: [String: Credential], _ baseURL: String?,
+        _ configuration: ClientConfiguration, _ transport: any Transport
+    ) {
+        self.service = service
+        self.credentials = credentials
+        self.configuration = configuration
+        explicitBaseURL = baseURL ?? configuration.baseURL ?? configuration.environment(service.environmentPrefix + "_BASE_URL")
+        let redirects = RedirectFollower(transport: transport, limit: configuration.maximumRedirects)
+        var send: @Sendable (TransportRequest) async throws -> TransportResponse = { try await redirects.send($0) }
+        for middleware in configuration.middleware.reversed() {
+            let next = send
+            send = { try await middleware.intercept($0, next: next) }
+        }
+        self.send = send
+    }
+}

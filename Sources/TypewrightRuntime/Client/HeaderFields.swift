@@ -1,0 +1,97 @@
+/// The header fields of a request or an answer: in order, repeated where they were repeated,
+/// found without regard to case.
+public struct HeaderFields: Sendable, Hashable {
+    public struct Field: Sendable, Hashable {
+        public var name: String
+        public var value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    private var fields: [Field] = []
+
+    public init() {}
+
+    public init(_ fields: [Field]) {
+        self.fields = fields
+    }
+
+    /// The first value under that name. Setting it replaces every field of the name, `nil` removes them.
+    public subscript(_ name: String) -> String? {
+        get { fields.first { HeaderFields.same($0.name, name) }?.value }
+        set {
+            guard let newValue else {
+                fields.removeAll { HeaderFields.same($0.name, name) }
+                return
+            }
+            guard let first = fields.firstIndex(where: { HeaderFields.same($0.name, name) }) else {
+                fields.append(Field(name: name, value: newValue))
+                return
+            }
+            fields[first].value = newValue
+            let rest = fields.index(after: first)
+            var kept = Array(fields[..<rest])
+            kept.append(contentsOf: fields[rest...].filter { !HeaderFields.same($0.name, name) })
+            fields = kept
+        }
+    }
+
+    /// Every value under that name, in order.
+    public func values(_ name: String) -> [String] {
+        fields.filter { HeaderFields.same($0.name, name) }.map(\.value)
+    }
+
+    /// Adds a field and leaves those of the same name as they are.
+    public mutating func append(_ name: String, _ value: String) {
+        fields.append(Field(name: name, value: value))
+    }
+
+    /// Takes over the fields of `other`, which replace fields of the same name here.
+    public mutating func merge(_ other: HeaderFields) {
+        for field in other.fields { self[field.name] = nil }
+        fields.append(contentsOf: other.fields)
+    }
+
+    /// Field names compare as ASCII without case (RFC 9110, 5.1).
+    static func same(_ a: String, _ b: String) -> Bool {
+        let a = a.utf8
+        let b = b.utf8
+        guard a.count == b.count else { return false }
+        return a.elementsEqual(b) { lowercasedASCII($0) == lowercasedASCII($1) }
+    }
+}
+
+extension HeaderFields: RandomAccessCollection {
+    public var startIndex: Int { fields.startIndex }
+    public var endIndex: Int { fields.endIndex }
+    public subscript(position: Int) -> Field { fields[position] }
+}
+
+extension HeaderFields: ExpressibleByDictionaryLiteral {
+    public init(dictionaryLiteral elements: (String, String)...) {
+        fields = elements.map { Field(name: $0.0, value: $0.1) }
+    }
+}
+
+extension HeaderFields: CustomStringConvertible, CustomReflectable {
+    /// One field per line, with what looks like a secret left out.
+    public var description: String {
+        fields.map { "\($0.name): \(HeaderFields.looksSecret($0.name) ? "***" : $0.value)" }.joined(separator: "\n")
+    }
+
+    public var customMirror: Mirror { Mirror(self, unlabeledChildren: description.split(separator: "\n")) }
+
+    /// Names that usually carry credentials, for printing only.
+    static func looksSecret(_ name: String) -> Bool {
+        let name = String(decoding: name.utf8.map(lowercasedASCII), as: UTF8.self)
+        if name == "idempotency-key" { return false }
+        return ["authorization", "cookie", "token", "secret", "key", "password", "signature"].contains { name.hasSuffix($0) }
+    }
+}
+
+func lowercasedASCII(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+}

@@ -1,0 +1,46 @@
+extension ClientCore {
+    /// Applies the first alternative for which there are credentials. Without any, the request goes as it
+    /// is: a middleware may sign it, or the server says what it needs.
+    func sign(_ request: inout TransportRequest, _ choice: APIRequest.SecurityChoice) async throws {
+        let alternatives: [[String]]
+        switch choice {
+        case .service: alternatives = service.security
+        case .alternatives(let own): alternatives = own
+        }
+        guard let names = alternatives.first(where: { $0.allSatisfy { credentials[$0] != nil } }) else { return }
+        for name in names {
+            guard let scheme = service.schemes[name], let credential = credentials[name] else { continue }
+            apply(scheme, try await credential.secret(), &request)
+        }
+    }
+
+    private func apply(_ scheme: SecurityScheme, _ secret: String, _ request: inout TransportRequest) {
+        switch scheme {
+        case .header(let name): setSecret(name, secret, &request)
+        case .bearer: setSecret("Authorization", "Bearer " + secret, &request)
+        case .basic: setSecret("Authorization", "Basic " + secret, &request)
+        case .http(let name): setSecret("Authorization", name + " " + secret, &request)
+        case .query(let name):
+            request.url += (request.url.utf8.contains(0x3F) ? "&" : "?") + "\(percentEncoded(name))=\(percentEncoded(secret))"
+        case .cookie(let name):
+            let others = request.headers["Cookie"].map { $0 + "; " } ?? ""
+            setSecret("Cookie", others + "\(name)=\(percentEncoded(secret))", &request)
+        }
+        request.secrets.append(secret)
+    }
+
+    /// A header that the caller set for this call stays.
+    private func setSecret(_ name: String, _ value: String, _ request: inout TransportRequest) {
+        request.secretHeaders.append(name)
+        if name == "Cookie" || request.headers[name] == nil { request.headers[name] = value }
+    }
+}
+
+extension ClientConfiguration {
+    /// The credential that was passed, or the one in the environment.
+    public func credential(_ given: String?, _ name: String, variable: String) throws(APIError) -> String {
+        if let given, !given.isEmpty { return given }
+        if let found = environment(variable) { return found }
+        throw APIError.configuration("no credential: pass \(name) or set the environment variable \(variable)")
+    }
+}
