@@ -8,7 +8,6 @@ nonisolated public struct SampleClient: APIRoot {
     public let client: APIClient
 
     public var assistants: Assistants { Assistants(client: client) }
-    public var files: Files { Files(client: client) }
 
     /// A client with this API key.
     public init(

@@ -19,8 +19,8 @@ extension APIResource {
     ///
     /// If several calls are made, the answer is that of the last.
     public func withResponse<Value>(
-        _ call: (Self) async throws(APIError) -> Value
-    ) async throws(APIError) -> APIResponse<Value> {
+        _ call: (Self) async throws -> Value
+    ) async throws -> APIResponse<Value> {
         let observer = CallObserver(.decoded)
         let value = try await call(Self(client: client.observed(by: observer)))
         guard let answer = await observer.answer else { throw APIError.configuration("withResponse was given no call to make") }
@@ -32,8 +32,8 @@ extension APIResource {
     ///     let raw = try await revox.assistants.withRawResponse { try await $0.retrieve("id") }
     ///     for try await chunk in raw.body { … }
     public func withRawResponse<Value>(
-        _ call: (Self) async throws(APIError) -> Value
-    ) async throws(APIError) -> RawResponse {
+        _ call: (Self) async throws -> Value
+    ) async throws -> RawResponse {
         let observer = CallObserver(.raw)
         do {
             _ = try await call(Self(client: client.observed(by: observer)))
