@@ -63,7 +63,7 @@ nonisolated public struct Assistants: APIResource {
     ///
     /// `POST /assistants`
     public func create(
-        name: String, prompt: String, voicemailMessage: String? = nil, options: RequestOptions = .none
+        name: String, prompt: String, voicemailMessage: Nullable<String>? = nil, options: RequestOptions = .none
     ) async throws(APIError) -> Assistant {
         try await create(AssistantParameters(name: name, prompt: prompt, voicemailMessage: voicemailMessage), options: options)
     }

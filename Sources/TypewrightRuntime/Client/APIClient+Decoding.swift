@@ -23,11 +23,13 @@ extension APIClient {
         _ policy: ValidationPolicy.Responses, _ context: CallContext
     ) throws(APIError) {
         if policy == .off { return }
+        var options = ValidationOptions()
+        options.direction = .response
         do {
             if let check {
-                try check(bytes)
-            } else if let type = type as? any JSONValidatable.Type {
-                try type.validate(json: bytes)
+                try check(bytes, options)
+            } else if let type = type as? any Validatable.Type {
+                try type.validate(json: bytes, options: options)
             }
         } catch {
             if policy == .reject { throw APIError.invalidResponse(error, context) }

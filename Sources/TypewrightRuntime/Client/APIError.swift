@@ -138,12 +138,12 @@ extension APIError: CustomStringConvertible, CustomReflectable {
     public var description: String {
         switch self {
         case .configuration(let reason): "not configured: \(reason)"
-        case .invalidRequest(let error, let context): "\(context): not sent: \(error)"
+        case .invalidRequest(let error, let context): "\(context): not sent: \(error.oneLine)"
         case .connection(let reason, let context): "\(context): no connection: \(reason)"
         case .timeout(let duration, let context): "\(context): no answer " + (duration.map { "within \($0)" } ?? "in time")
         case .cancelled(let context): "\(context): cancelled"
         case .undecodableBody(let failure): "\(failure.context): the answer \(failure.status) could not be decoded: \(failure.reason)"
-        case .invalidResponse(let error, let context): "\(context): the answer is not valid: \(error)"
+        case .invalidResponse(let error, let context): "\(context): the answer is not valid: \(error.oneLine)"
         case .limit(let reason, let context), .file(let reason, let context): "\(context): \(reason)"
         case .badRequest(let failure), .authentication(let failure), .permissionDenied(let failure), .notFound(let failure),
             .conflict(let failure), .unprocessable(let failure), .rateLimit(let failure), .server(let failure), .status(let failure):
@@ -152,6 +152,10 @@ extension APIError: CustomStringConvertible, CustomReflectable {
     }
 
     public var customMirror: Mirror { Mirror(self, children: ["error": description]) }
+}
+
+extension ValidationError {
+    var oneLine: String { violations.map(\.description).joined(separator: "; ") }
 }
 
 extension CallContext: CustomStringConvertible {

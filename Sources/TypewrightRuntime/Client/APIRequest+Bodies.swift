@@ -4,8 +4,9 @@ extension APIRequest {
         guard let value, let bytes = encode(value, "") else { return }
         body = .bytes(bytes)
         contentType = mediaType
-        if let type = Body.self as? any JSONValidatable.Type {
-            pending.checks.append(("", bytes, { (json: [UInt8]) throws(ValidationError) in try type.validate(json: json) }))
+        // Whether the type has rules is found out here, so that generated code need not say it.
+        if let type = Body.self as? any (JSONCodable & Validatable).Type {
+            pending.checks.append(PendingCheck(json: bytes, rules: .type(type)))
         }
     }
 
@@ -14,7 +15,7 @@ extension APIRequest {
         guard let value, let bytes = encode(value, "") else { return }
         body = .bytes(bytes)
         contentType = mediaType
-        pending.checks.append(("", bytes, check))
+        pending.checks.append(PendingCheck(json: bytes, rules: .check(check)))
     }
 
     public mutating func text(_ value: String?, mediaType: String = "text/plain; charset=utf-8") {

@@ -1,10 +1,10 @@
 extension APIRequest {
     public mutating func path(_ name: String, _ value: String) {
-        path(name, .primitive(value), .simple())
+        path(name, .string(value), .simple())
     }
 
     public mutating func path(_ name: String, _ value: Int) {
-        path(name, .primitive(String(value)), .simple())
+        path(name, .number(JSONNumber(value)), .simple())
     }
 
     public mutating func path<Value: JSONCodable>(_ name: String, _ value: Value, _ style: ParameterStyle = .simple()) {
@@ -12,15 +12,15 @@ extension APIRequest {
     }
 
     public mutating func query(_ name: String, _ value: String?) {
-        if let value { query(name, .primitive(value), .form()) }
+        if let value { query(name, .string(value), .form()) }
     }
 
     public mutating func query(_ name: String, _ value: Int?) {
-        if let value { query(name, .primitive(String(value)), .form()) }
+        if let value { query(name, .number(JSONNumber(value)), .form()) }
     }
 
     public mutating func query(_ name: String, _ value: Bool?) {
-        if let value { query(name, .primitive(value ? "true" : "false"), .form()) }
+        if let value { query(name, .boolean(value), .form()) }
     }
 
     public mutating func query<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .form()) {
@@ -28,7 +28,7 @@ extension APIRequest {
     }
 
     public mutating func header(_ name: String, _ value: String?) {
-        if let value { header(name, .primitive(value), .simple()) }
+        if let value { header(name, .string(value), .simple()) }
     }
 
     public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .simple()) {
@@ -36,7 +36,7 @@ extension APIRequest {
     }
 
     public mutating func cookie(_ name: String, _ value: String?) {
-        if let value { cookie(name, .primitive(value), .form()) }
+        if let value { cookie(name, .string(value), .form()) }
     }
 
     public mutating func cookie<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .form()) {
@@ -46,14 +46,14 @@ extension APIRequest {
     /// Checks a parameter against the rules of the document before the request is sent.
     public mutating func check<Value: JSONCodable>(_ name: String, _ value: Value?, _ check: @escaping JSONCheck) {
         guard let value, let json = encode(value, "/" + name) else { return }
-        pending.checks.append(("/" + name, json, check))
+        pending.checks.append(PendingCheck(prefix: "/" + name, json: json, rules: .check(check)))
     }
 }
 
 // MARK: - Each place
 
 extension APIRequest {
-    private mutating func path(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    private mutating func path(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
         guard let text = ParameterWriter(style: style).segment(name, value), !text.isEmpty else {
             refuse("/\(name)", "required", "the path parameter '\(name)' is empty")
             return
@@ -61,11 +61,11 @@ extension APIRequest {
         pathValues.append((name, text))
     }
 
-    private mutating func query(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    private mutating func query(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
         query.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
     }
 
-    private mutating func header(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    private mutating func header(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
         guard let text = ParameterWriter(style: style, encodes: false).segment(name, value) else { return }
         if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
             refuse("/\(name)", "format", "the header parameter '\(name)' contains a control character")
@@ -74,12 +74,14 @@ extension APIRequest {
         headers[name] = text
     }
 
-    private mutating func cookie(_ name: String, _ value: ParameterValue, _ style: ParameterStyle) {
+    private mutating func cookie(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
         cookies.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
     }
 
-    private mutating func parameter<Value: JSONCodable>(_ name: String, _ value: Value, _ style: ParameterStyle) -> ParameterValue {
+    /// The value as the styles see it: a struct is an object, a date its text.
+    private mutating func parameter<Value: JSONCodable>(_ name: String, _ value: Value, _ style: ParameterStyle) -> JSONValue {
         guard let json = encode(value, "/" + name) else { return .null }
-        return style.kind == .json ? .primitive(String(decoding: json, as: UTF8.self)) : ParameterValue(json: json)
+        if style.kind == .json { return .string(String(decoding: json, as: UTF8.self)) }
+        return (try? JSONValue(json: json)) ?? .null
     }
 }

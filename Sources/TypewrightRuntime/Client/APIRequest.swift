@@ -40,18 +40,31 @@ public struct APIRequest: Sendable {
 struct PendingChecks: Sendable {
     /// Found while the request was built.
     var violations: [Violation] = []
-    /// JSON text and the check it has to pass.
-    var checks: [(prefix: String, json: [UInt8], check: JSONCheck)] = []
+    var checks: [PendingCheck] = []
 }
 
-/// Checks JSON text against a schema of the document: a generated `validate(json:)`.
-public typealias JSONCheck = @Sendable ([UInt8]) throws(ValidationError) -> Void
+/// JSON text and the rules it has to keep.
+struct PendingCheck: Sendable {
+    /// What comes before the pointers of the violations.
+    var prefix = ""
+    var json: [UInt8]
+    var rules: Rules
 
-/// A type that knows the rules of its schema. The client finds out by itself whether the type of a
-/// body does.
-public protocol JSONValidatable: Sendable {
-    static func validate(json: [UInt8]) throws(ValidationError)
+    enum Rules: Sendable {
+        case type(any (JSONCodable & Validatable).Type)
+        case check(JSONCheck)
+
+        func validate(_ json: [UInt8], _ options: ValidationOptions) throws(ValidationError) {
+            switch self {
+            case .type(let type): try type.validate(json: json, options: options)
+            case .check(let check): try check(json, options)
+            }
+        }
+    }
 }
+
+/// Checks JSON text against a schema of the document that has no type of its own.
+public typealias JSONCheck = @Sendable ([UInt8], ValidationOptions) throws(ValidationError) -> Void
 
 /// What the bodies of unsuccessful answers are, by status.
 public struct ErrorBodies: Sendable {
@@ -98,6 +111,8 @@ extension APIRequest {
     }
 
     mutating func refuse(_ pointer: String, _ keyword: String, _ message: String, value: String = "") {
-        pending.violations.append(Violation(pointer: pointer, keyword: keyword, message: message, value: value))
+        pending.violations.append(Violation(
+            pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: value, offset: 0
+        ))
     }
 }

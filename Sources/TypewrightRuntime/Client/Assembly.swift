@@ -55,21 +55,31 @@ extension ClientCore {
             return path.hasPrefix("/") ? path : "/" + path
         }
         let (path, missing) = fill(request.path) { name in request.pathValues.first { $0.name == name }?.text }
-        var violation: Violation?
-        if let missing {
-            violation = Violation(pointer: "/\(missing)", keyword: "required", message: "the path parameter '\(missing)' is missing")
-        }
+        if let missing { throw refusal("/" + missing, "required", "the path parameter '\(missing)' is missing", request) }
         // Servers and URL libraries take such a segment for a step to another resource.
         let segments = path.utf8.split(separator: 0x2F).map { String(Substring($0)) }
         if segments.contains(".") || segments.contains("..") {
-            violation = Violation(pointer: "", keyword: "path", message: "the path \(path) has a segment of dots")
+            throw refusal("", "path", "the path \(path) has a segment of dots", request)
         }
-        if let violation { throw APIError.invalidRequest(ValidationError([violation]), CallContext(operation: request.operation)) }
         return path
     }
 
+    private func refusal(_ pointer: String, _ keyword: String, _ message: String, _ request: APIRequest) -> APIError {
+        let violation = Violation(pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: "", offset: 0)
+        return .invalidRequest(ValidationError(violations: [violation]), CallContext(operation: request.operation))
+    }
+
+    /// The body with the fields that the options add.
     private func body(_ request: APIRequest, _ options: RequestOptions) throws(APIError) -> RequestBody {
-        request.body
+        guard case .bytes(let bytes) = request.body, var value = try? JSONValue(json: bytes), case .object = value else {
+            throw APIError.configuration("\(request.operation) sends no JSON object that bodyFields could be added to")
+        }
+        for field in options.bodyFields { value[field.name] = field.value }
+        do {
+            return .bytes(try value.json())
+        } catch {
+            throw APIError.configuration("bodyFields cannot be written: \(error)")
+        }
     }
 }
 

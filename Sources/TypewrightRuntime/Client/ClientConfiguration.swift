@@ -14,7 +14,7 @@ public struct ClientConfiguration: Sendable {
     public var validation = ValidationPolicy()
     /// Gets what a check of an answer finds, with `ValidationPolicy.Responses.report`.
     public var reportViolations: @Sendable (ValidationError, CallContext) -> Void = { error, context in
-        printToStandardError("\(context): the answer is not valid: \(error)")
+        printToStandardError("\(context): the answer is not valid: \(error.oneLine)")
     }
     /// Around the transport, the first one outermost.
     public var middleware: [any Middleware] = []

@@ -99,21 +99,28 @@ extension ClientCore {
     private func check(_ request: APIRequest, _ options: RequestOptions) throws(APIError) {
         var violations = request.pending.violations
         if (options.validation ?? configuration.validation).checksRequests {
+            var validation = ValidationOptions()
+            validation.direction = .request
             for pending in request.pending.checks {
                 do {
-                    try pending.check(pending.json)
+                    try pending.rules.validate(pending.json, validation)
                 } catch {
-                    violations.append(contentsOf: error.violations.map { violation in
-                        var violation = violation
-                        violation.pointer = pending.prefix + violation.pointer
-                        return violation
-                    })
+                    violations.append(contentsOf: error.violations.map { $0.below(pending.prefix) })
                 }
             }
         }
         if !violations.isEmpty {
-            throw APIError.invalidRequest(ValidationError(violations), CallContext(operation: request.operation))
+            throw APIError.invalidRequest(ValidationError(violations: violations), CallContext(operation: request.operation))
         }
+    }
+}
+
+extension Violation {
+    /// The same, in a larger whole.
+    fileprivate func below(_ prefix: String) -> Violation {
+        Violation(
+            pointer: prefix + pointer, keyword: keyword, schemaLocation: schemaLocation, message: message, value: value, offset: offset
+        )
     }
 }
 

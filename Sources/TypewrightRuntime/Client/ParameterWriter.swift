@@ -9,7 +9,7 @@ struct ParameterWriter {
     var encodes = true
 
     /// For a path or a header: the text that stands in place of the parameter. `nil` if there is nothing to write.
-    func segment(_ name: String, _ value: ParameterValue) -> String? {
+    func segment(_ name: String, _ value: JSONValue) -> String? {
         switch style.kind {
         case .matrix: matrix(name, value)
         case .label: listed(value, by: style.explode ? "." : ",").map { "." + $0 }
@@ -17,7 +17,7 @@ struct ParameterWriter {
         }
     }
 
-    private func matrix(_ name: String, _ value: ParameterValue) -> String? {
+    private func matrix(_ name: String, _ value: JSONValue) -> String? {
         let name = encode(name)
         func pair(_ text: String) -> String { text.isEmpty ? ";" + name : ";\(name)=\(text)" }
         switch value {
@@ -32,14 +32,14 @@ struct ParameterWriter {
     }
 
     /// For a query, a form or a cookie: `name=value`, or several of them.
-    func pairs(_ name: String, _ value: ParameterValue) -> [String] {
+    func pairs(_ name: String, _ value: JSONValue) -> [String] {
         let encodedName = encode(name)
         if style.kind == .deepObject { return deep(encodedName, value) }
         switch value {
         case .array(let elements) where style.explode:
             return elements.compactMap(text).map { "\(encodedName)=\($0)" }
         case .object(let members) where style.explode:
-            return members.compactMap { member in text(member.value).map { "\(encode(member.name))=\($0)" } }
+            return members.compactMap { member in text(member.value).map { "\(encode(member.key))=\($0)" } }
         default:
             return listed(value, by: separator).map { ["\(encodedName)=\($0)"] } ?? []
         }
@@ -53,32 +53,32 @@ struct ParameterWriter {
         }
     }
 
-    private func deep(_ name: String, _ value: ParameterValue) -> [String] {
+    private func deep(_ name: String, _ value: JSONValue) -> [String] {
         switch value {
         case .array(let elements):
             elements.enumerated().flatMap { deep("\(name)%5B\($0.offset)%5D", $0.element) }
         case .object(let members):
-            members.flatMap { deep("\(name)%5B\(encode($0.name))%5D", $0.value) }
-        case .null, .primitive:
+            members.flatMap { deep("\(name)%5B\(encode($0.key))%5D", $0.value) }
+        case .null, .boolean, .number, .string:
             text(value).map { ["\(name)=\($0)"] } ?? []
         }
     }
 
     /// Elements, or names and values, one after another.
-    private func listed(_ value: ParameterValue, by separator: String) -> String? {
+    private func listed(_ value: JSONValue, by separator: String) -> String? {
         var texts: [String] = []
         switch value {
         case .null: return nil
-        case .primitive: return text(value)
+        case .boolean, .number, .string: return text(value)
         case .array(let elements):
             texts = elements.compactMap(text)
         case .object(let members):
             for member in members {
                 guard let text = text(member.value) else { continue }
                 if style.explode {
-                    texts.append("\(encode(member.name))=\(text)")
+                    texts.append("\(encode(member.key))=\(text)")
                 } else {
-                    texts.append(encode(member.name))
+                    texts.append(encode(member.key))
                     texts.append(text)
                 }
             }
@@ -86,11 +86,11 @@ struct ParameterWriter {
         return texts.isEmpty ? nil : texts.joined(separator: separator)
     }
 
-    private func text(_ value: ParameterValue) -> String? {
+    private func text(_ value: JSONValue) -> String? {
         switch value {
         case .null: nil
-        case .primitive(let text): encode(text)
-        case .array, .object: encode(value.jsonText)
+        case .string(let text): encode(text)
+        case .boolean, .number, .array, .object: encode("\(value)")
         }
     }
 

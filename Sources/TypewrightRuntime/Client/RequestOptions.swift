@@ -5,7 +5,7 @@ public struct RequestOptions: Sendable {
     /// Added to the query.
     public var query: [(name: String, value: String)]
     /// Added to the JSON object that the call sends, in place of members of the same name.
-    public var bodyFields: [(name: String, value: any JSONCodable)]
+    public var bodyFields: [(name: String, value: JSONValue)]
     public var timeout: Duration?
     public var maxRetries: Int?
     /// In place of the key that the client would make.
@@ -13,7 +13,7 @@ public struct RequestOptions: Sendable {
     public var validation: ValidationPolicy?
 
     public init(
-        headers: HeaderFields = [:], query: KeyValuePairs<String, String> = [:], bodyFields: KeyValuePairs<String, any JSONCodable> = [:],
+        headers: HeaderFields = [:], query: KeyValuePairs<String, String> = [:], bodyFields: KeyValuePairs<String, JSONValue> = [:],
         timeout: Duration? = nil, maxRetries: Int? = nil, idempotencyKey: String? = nil, validation: ValidationPolicy? = nil
     ) {
         self.headers = headers

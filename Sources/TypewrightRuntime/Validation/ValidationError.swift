@@ -1,38 +1,48 @@
-/// A value that does not satisfy its schema, with everything that is wrong with it.
-public struct ValidationError: Error, Sendable, Hashable {
-    public var violations: [Violation]
+/// A type that knows the rules of its schema.
+public protocol Validatable {
+    static func validate(json: [UInt8], options: ValidationOptions) throws(ValidationError)
+}
 
-    public init(_ violations: [Violation]) {
+public struct ValidationOptions: Sendable {
+    public var direction = Direction.either
+
+    public enum Direction: Sendable { case either, request, response }
+
+    public init() {}
+}
+
+/// All that is wrong with a JSON text.
+public struct ValidationError: Error, Sendable, Hashable {
+    public let violations: [Violation]
+
+    public init(violations: [Violation]) {
         self.violations = violations
     }
 }
 
-/// One rule that a value breaks.
+/// One rule that a JSON text breaks.
 public struct Violation: Sendable, Hashable {
-    /// Where the value stands: a JSON pointer, empty for the whole.
-    public var pointer: String
-    /// The rule: `maximum`, `required`, `pattern`…
-    public var keyword: String
-    /// Where the rule stands in the document.
-    public var schemaLocation: String
-    /// What is wrong, without the pointer: `2.0 is above the maximum 1.5`.
-    public var message: String
-    /// The offending value as JSON text, shortened where it is long.
-    public var value: String
+    public let pointer: String
+    public let keyword: String
+    public let schemaLocation: String
+    public let message: String
+    public let value: String
+    public let offset: Int
 
-    public init(pointer: String, keyword: String, schemaLocation: String = "", message: String, value: String = "") {
+    public init(pointer: String, keyword: String, schemaLocation: String, message: String, value: String, offset: Int) {
         self.pointer = pointer
         self.keyword = keyword
         self.schemaLocation = schemaLocation
         self.message = message
         self.value = value
+        self.offset = offset
     }
 }
 
 extension Violation: CustomStringConvertible {
-    public var description: String { pointer.isEmpty ? message : "\(pointer): \(message)" }
+    public var description: String { pointer.isEmpty ? message : pointer + ": " + message }
 }
 
 extension ValidationError: CustomStringConvertible {
-    public var description: String { violations.map(\.description).joined(separator: "; ") }
+    public var description: String { violations.map(\.description).joined(separator: "\n") }
 }
