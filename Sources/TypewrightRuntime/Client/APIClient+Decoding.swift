@@ -27,7 +27,7 @@ extension APIClient {
         options.direction = .response
         do {
             if let check {
-                try check(bytes, options)
+                try JSONChecker.validate(bytes, options, check)
             } else if let type = type as? any Validatable.Type {
                 try type.validate(json: bytes, options: options)
             }

@@ -57,14 +57,14 @@ struct PendingCheck: Sendable {
         func validate(_ json: [UInt8], _ options: ValidationOptions) throws(ValidationError) {
             switch self {
             case .type(let type): try type.validate(json: json, options: options)
-            case .check(let check): try check(json, options)
+            case .check(let check): try JSONChecker.validate(json, options, check)
             }
         }
     }
 }
 
-/// Checks JSON text against a schema of the document that has no type of its own.
-public typealias JSONCheck = @Sendable ([UInt8], ValidationOptions) throws(ValidationError) -> Void
+/// The rules of a schema that has no type of its own.
+public typealias JSONCheck = @Sendable (inout JSONChecker) -> Void
 
 /// What the bodies of unsuccessful answers are, by status.
 public struct ErrorBodies: Sendable {
