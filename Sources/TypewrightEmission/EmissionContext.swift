@@ -85,6 +85,12 @@ struct EmissionContext {
         }
     }
 
+    /// `[Pet].self`, `(Pet?).self`.
+    func metatype(_ reference: TypeReference) -> Code {
+        if case .nullable = reference { return "(\(type(reference))).self" }
+        return "\(type(reference)).self"
+    }
+
     /// Follows aliases to what a reference is in the end.
     func resolved(_ reference: TypeReference) -> TypeReference {
         var reference = reference

@@ -23,6 +23,7 @@ struct ClientNamer {
         let client = types.assign([NamingScope.Candidate(wanted: [wanted], key: "", isChosen: clientName != nil)])[0]
         nameGroups(types: &types)
         var names = ClientNames(client: client, groups: groups)
+        names.credentials = nameCredentials()
         names.operations = nameOperations()
         names.webhooks = nameWebhooks()
         return names
@@ -59,6 +60,14 @@ struct ClientNamer {
         }
     }
 
+    private func nameCredentials() -> [SwiftIdentifier] {
+        var scope = NamingScope(taken: RuntimeNames.clientParameters)
+        return scope.assign(api.securitySchemes.map { scheme in
+            let name = members.memberName(scheme.name)
+            return NamingScope.Candidate(wanted: [name, name + "Credential"], key: scheme.name)
+        })
+    }
+
     // MARK: Operations
 
     private mutating func nameOperations() -> [OperationNames] {
@@ -71,8 +80,15 @@ struct ClientNamer {
             var scope = NamingScope(taken: RuntimeNames.clientMembers.union(inner))
             let methods = scope.assign(indices.map { candidate(for: api.operations[$0]) })
             for collision in scope.collisions { collisions.append(collision.members.map { indices[$0] }) }
+            let streaming = indices.filter { api.operations[$0].streamContent != nil }
+            let streams = scope.assign(streaming.map { index in
+                let name = methods[indices.firstIndex(of: index) ?? 0].text
+                return NamingScope.Candidate(wanted: [name + "Stream"], key: api.operations[index].origin.location)
+            })
             for (place, index) in indices.enumerated() {
-                names[index] = parameterNames(of: api.operations[index], group: group, method: methods[place])
+                var named = parameterNames(of: api.operations[index], group: group, method: methods[place])
+                named.stream = streaming.firstIndex(of: index).map { streams[$0] }
+                names[index] = named
             }
         }
         return names.compactMap { $0 }
@@ -98,6 +114,10 @@ struct ClientNamer {
         let plain = wanted.map { members.memberName($0.name) }
         var counts: [String: Int] = [:]
         for name in plain { counts[name, default: 0] += 1 }
+        // The variant that takes the body as one value has a parameter of that name.
+        if operation.body != nil, operation.parameters.contains(where: { members.memberName($0.name) == "body" }) {
+            counts["body", default: 0] += 2
+        }
         var scope = NamingScope(taken: RuntimeNames.callParameters)
         let names = scope.assign(wanted.indices.map { index in
             if let chosen = renames.name(at: wanted[index].location) {

@@ -12,6 +12,8 @@ package struct NameTable: Sendable {
 
 package struct ClientNames: Sendable {
     package var client: SwiftIdentifier
+    /// One for each security scheme: the parameter that its credential is passed in.
+    package var credentials: [SwiftIdentifier] = []
     package var groups: [GroupNames] = []
     package var operations: [OperationNames] = []
     package var webhooks: [SwiftIdentifier] = []
@@ -30,6 +32,8 @@ package struct OperationNames: Sendable {
     /// Index in `ClientNames.groups`; none for methods of the client itself.
     package var group: Int?
     package var method: SwiftIdentifier
+    /// For an operation that can answer with one value or with a stream of them.
+    package var stream: SwiftIdentifier?
     /// One for each parameter.
     package var parameters: [SwiftIdentifier]
     /// One for each property of a body that is spread over the call; empty where it is not.

@@ -10,8 +10,13 @@ enum RuntimeNames {
     ]
 
     /// Members that clients and resources have of their own.
-    static let clientMembers: Set<String> = ["core", "get", "post", "put", "patch", "delete", "init"]
+    static let clientMembers: Set<String> = [
+        "client", "with", "withResponse", "withRawResponse", "get", "post", "put", "patch", "delete", "send", "service", "errors",
+    ]
 
     /// Names that the body of a generated method uses.
-    static let callParameters: Set<String> = ["request", "options", "core", "self"]
+    static let callParameters: Set<String> = ["request", "options", "client", "self"]
+
+    /// Parameters that every client's initialiser has.
+    static let clientParameters: Set<String> = ["baseURL", "configuration", "transport", "client"]
 }

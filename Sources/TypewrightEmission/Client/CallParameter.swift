@@ -1,0 +1,94 @@
+import TypewrightModel
+
+/// One parameter of a generated method.
+struct CallParameter {
+    var name: SwiftIdentifier
+    var type: Code
+    /// Whether the call may leave it out.
+    var isOptional: Bool
+    /// A value that goes without saying: the only one there is.
+    var defaultValue: Code?
+    var isUnlabelled = false
+    var documentation: String
+
+    var code: Code {
+        let label: Code = isUnlabelled ? "_ " : ""
+        if let defaultValue { return "\(label)\(name): \(type) = \(defaultValue)" }
+        return isOptional ? "\(label)\(name): \(type) = nil" : "\(label)\(name): \(type)"
+    }
+
+    /// What has to be said goes first.
+    static func ordered(_ parameters: [CallParameter]) -> [CallParameter] {
+        parameters.filter { !$0.isOptional && $0.defaultValue == nil } + parameters.filter { $0.isOptional || $0.defaultValue != nil }
+    }
+}
+
+/// A parameter in the places where it appears.
+struct ParameterEmitter {
+    let context: EmissionContext
+    let parameter: Parameter
+    let name: SwiftIdentifier
+
+    var declaration: CallParameter {
+        CallParameter(
+            name: name, type: type, isOptional: !parameter.presence.isRequired,
+            documentation: parameter.documentation.description ?? "")
+    }
+
+    private var type: Code {
+        let plain = context.overrides.type(at: parameter.origin.location) ?? context.type(parameter.type)
+        return parameter.presence == .required ? plain : "\(plain)?"
+    }
+
+    /// The line that puts the value into the request.
+    var line: Code {
+        let place: Code = switch parameter.place {
+        case .path: "path"
+        case .query: "query"
+        case .header: "header"
+        case .cookie: "cookie"
+        case .querystring: "querystring"
+        }
+        return "request.\(place)(\(literal: parameter.name), \(name)\(style))"
+    }
+
+    /// Said where it is not what the place has anyway.
+    private var style: Code {
+        switch parameter.encoding {
+        case .content(_, let kind): return kind == .text ? "" : ", .json"
+        case .style(let style, let explode, let allowReserved):
+            let standard: Parameter.Style = parameter.place == .path || parameter.place == .header ? .simple : .form
+            if style == standard, explode == (standard == .form), !allowReserved { return "" }
+            // Only lists and objects look different.
+            if style == standard, !allowReserved, isScalar { return "" }
+            return ", \(call(style, explode: explode, allowReserved: allowReserved))"
+        }
+    }
+
+    private var isScalar: Bool {
+        switch context.resolved(parameter.type) {
+        case .boolean, .integer, .number, .string, .text: true
+        case .named(let id):
+            if case .enumeration = context.api[id].shape { true } else { false }
+        case .any, .array, .map, .nullable: false
+        }
+    }
+
+    private func call(_ style: Parameter.Style, explode: Bool, allowReserved: Bool) -> Code {
+        var arguments: [Code] = []
+        if explode != (style == .form || style == .cookie || style == .deepObject), style != .deepObject {
+            arguments.append("explode: \(explode ? "true" : "false" as Code)")
+        }
+        if allowReserved { arguments.append("allowReserved: true") }
+        let name: Code = switch style {
+        case .matrix: "matrix"
+        case .label: "label"
+        case .simple: "simple"
+        case .form, .cookie: "form"
+        case .spaceDelimited: "spaceDelimited"
+        case .pipeDelimited: "pipeDelimited"
+        case .deepObject: "deepObject"
+        }
+        return ".\(name)(\(Code.list(arguments)))"
+    }
+}

@@ -1,0 +1,146 @@
+import TypewrightModel
+
+/// The methods of one operation: with flat parameters, with the body as one value, and as a stream where it can be one.
+struct OperationEmitter {
+    let context: EmissionContext
+    let operation: Operation
+    let names: OperationNames
+    let errors: SwiftIdentifier?
+
+    var methods: Code {
+        var methods: [Code] = []
+        let bodies = BodyEmitter.variants(of: operation, context: context)
+        if let object = operation.spreadBody(in: context.api), let body = bodies.first {
+            methods.append(flat(object, body))
+        }
+        if bodies.isEmpty { methods.append(method(names.method, body: nil, answer: operation.answer)) }
+        for body in bodies { methods.append(method(names.method, body: body, answer: operation.answer)) }
+        if let stream = names.stream, let content = operation.streamContent {
+            methods.append(method(stream, body: bodies.first, answer: content))
+        }
+        return .paragraphs(methods)
+    }
+
+    private var parameters: [ParameterEmitter] {
+        operation.parameters.enumerated().map { index, parameter in
+            ParameterEmitter(context: context, parameter: parameter, name: names.parameters[index])
+        }
+    }
+
+    /// "Only a sole path parameter goes unlabelled."
+    private var declarations: [CallParameter] {
+        let isSole = operation.parameters.filter { $0.place == .path }.count == 1
+        return parameters.map { parameter in
+            var declaration = parameter.declaration
+            declaration.isUnlabelled = isSole && parameter.parameter.place == .path
+            return declaration
+        }
+    }
+
+    // MARK: Methods
+
+    private func method(_ name: SwiftIdentifier, body: BodyEmitter?, answer: Content?) -> Code {
+        let all = CallParameter.ordered(declarations + (body.map { [$0.parameter] } ?? []))
+        let result = AnswerEmitter(context: context, operation: operation, content: answer)
+        var lines: [Code] = [start]
+        lines += parameters.map(\.line)
+        if let body { lines.append(body.line) }
+        lines += settings
+        lines += result.lines
+        // A request that nothing is added to is a constant.
+        if lines.count == 2 { lines[0] = "let request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
+        return .lines([
+            comment(all),
+            """
+            \(context.access)func \(name)(
+                \(ParameterList.lines(all.map(\.code) + ["options: RequestOptions = .none"]))
+            ) async throws(APIError)\(result.type) {
+                \(Code.lines(lines))
+            }
+            """,
+        ])
+    }
+
+    private var start: Code { "var request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
+
+    private func flat(_ object: ObjectShape, _ body: BodyEmitter) -> Code {
+        let fields = zip(object.properties, names.fields).map { property, name in
+            FieldEmitter(context: context, property: property, name: name)
+        }
+        let all = CallParameter.ordered(declarations + fields.map(\.declaration))
+        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name): \($0.name)" as Code }
+        let inner = zip(fields, body.memberNames).map { field, label in "\(label): \(field.name)" as Code }
+        let result = AnswerEmitter(context: context, operation: operation, content: operation.answer)
+        return .lines([
+            comment(all),
+            """
+            \(context.access)func \(names.method)(
+                \(ParameterList.lines(all.map(\.code) + ["options: RequestOptions = .none"]))
+            ) async throws(APIError)\(result.type) {
+                let body = \(body.type)(
+                    \(ParameterList.lines(inner))
+                )
+                \(result.forward)\(names.method)(\(Code.list(outer + ["options: options"])))
+            }
+            """,
+        ])
+    }
+
+    /// What the operation has of its own: server, security, media types, error bodies.
+    private var settings: [Code] {
+        var lines: [Code] = []
+        if let server = operation.servers.first { lines.append("request.server(\(literal: server.resolved))") }
+        if let security = operation.security, security != context.api.security {
+            lines.append("request.secure(\(CredentialEmitter(context: context).alternatives(security)))")
+        }
+        if let errors { lines.append("request.errors(Self.\(errors))") }
+        return lines
+    }
+
+    // MARK: Documentation
+
+    private func comment(_ parameters: [CallParameter]) -> Code {
+        var paragraphs = operation.documentation.paragraphs()
+        paragraphs.append("`\(operation.method) \(operation.path)`")
+        let told = parameters.filter { !$0.documentation.isEmpty }
+        if !told.isEmpty {
+            let lines = told.map { "  - \($0.name.text): " + $0.documentation.split(whereSeparator: \.isNewline).joined(separator: " ") }
+            paragraphs.append((["- Parameters:"] + lines).joined(separator: "\n"))
+        }
+        let attribute: Code = operation.documentation.isDeprecated ? "@available(*, deprecated)" : ""
+        return .lines([Code.documentation(paragraphs), attribute])
+    }
+}
+
+extension Server {
+    /// With the variables' defaults in place.
+    var resolved: String {
+        var text = url
+        for variable in variables {
+            let parts = text.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
+            text = parts.joined(separator: variable.defaultValue)
+        }
+        return text
+    }
+}
+
+/// A property of the body as a parameter of the call.
+struct FieldEmitter {
+    let context: EmissionContext
+    let property: Property
+    let name: SwiftIdentifier
+
+    var declaration: CallParameter {
+        let plain = context.overrides.type(at: property.origin.location) ?? context.type(property.type)
+        let type: Code = switch property.presence {
+        case .required: plain
+        case .optional, .requiredNullable: "\(plain)?"
+        case .optionalNullable: "Nullable<\(plain)>?"
+        }
+        let constant = property.presence == .required
+            ? property.constant.flatMap { LiteralEmitter(context: context).code($0, as: property.type) } : nil
+        return CallParameter(
+            name: name, type: type, isOptional: !property.presence.isRequired, defaultValue: constant,
+            documentation: property.documentation.description ?? property.documentation.title ?? "")
+    }
+}
