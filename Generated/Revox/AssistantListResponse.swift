@@ -6,9 +6,7 @@ public import TypewrightRuntime
 nonisolated public struct AssistantListResponse: JSONObject {
     public var assistants: [Assistant]
 
-    public init(
-        assistants: [Assistant]
-    ) {
+    public init(assistants: [Assistant]) {
         self.assistants = assistants
     }
 }

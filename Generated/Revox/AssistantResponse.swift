@@ -6,9 +6,7 @@ public import TypewrightRuntime
 nonisolated public struct AssistantResponse: JSONObject {
     public var assistant: Assistant
 
-    public init(
-        assistant: Assistant
-    ) {
+    public init(assistant: Assistant) {
         self.assistant = assistant
     }
 }

@@ -10,10 +10,7 @@ nonisolated public struct Calendly: JSONObject {
     /// https://api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5)
     public var eventTypeID: String
 
-    public init(
-        connectionID: String,
-        eventTypeID: String
-    ) {
+    public init(connectionID: String, eventTypeID: String) {
         self.connectionID = connectionID
         self.eventTypeID = eventTypeID
     }

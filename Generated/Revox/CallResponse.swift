@@ -8,9 +8,7 @@ nonisolated public struct CallResponse: JSONObject {
     /// attempts spanning up to a few days.
     public var call: Call
 
-    public init(
-        call: Call
-    ) {
+    public init(call: Call) {
         self.call = call
     }
 }

@@ -7,10 +7,7 @@ nonisolated public struct Campaign: JSONObject {
     public var id: String
     public var name: String
 
-    public init(
-        id: String,
-        name: String
-    ) {
+    public init(id: String, name: String) {
         self.id = id
         self.name = name
     }

@@ -7,10 +7,7 @@ nonisolated public struct DedicatedInstance: JSONObject {
     public var name: Name
     public var type: TypeModel
 
-    public init(
-        name: Name,
-        type: TypeModel = .dedicatedInstance
-    ) {
+    public init(name: Name, type: TypeModel = .dedicatedInstance) {
         self.name = name
         self.type = type
     }

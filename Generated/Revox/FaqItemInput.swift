@@ -7,10 +7,7 @@ nonisolated public struct FaqItemInput: JSONObject {
     public var answer: String
     public var question: String
 
-    public init(
-        answer: String,
-        question: String
-    ) {
+    public init(answer: String, question: String) {
         self.answer = answer
         self.question = question
     }

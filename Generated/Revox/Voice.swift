@@ -15,11 +15,7 @@ nonisolated public struct Voice: JSONObject {
     /// At least 0.6. At most 1.5.
     public var speed: Double?
 
-    public init(
-        id: String,
-        provider: Provider,
-        speed: Double? = nil
-    ) {
+    public init(id: String, provider: Provider, speed: Double? = nil) {
         self.id = id
         self.provider = provider
         self.speed = speed

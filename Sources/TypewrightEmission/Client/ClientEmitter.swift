@@ -55,9 +55,7 @@ struct ClientEmitter {
         if let schemes = credentials.schemes { arguments.append("schemes: \(schemes)") }
         if !context.api.security.isEmpty { arguments.append("security: \(credentials.alternatives(context.api.security))") }
         return """
-            static let service = Service(
-                \(ParameterList.lines(arguments))
-            )
+            static let service = \(ParameterList.call("Service", arguments))
             """
     }
 

@@ -52,13 +52,17 @@ struct OperationEmitter {
         return .lines([
             comment(all),
             """
-            \(context.access)func \(name)(
-                \(ParameterList.lines(all.map(\.code) + ["options: RequestOptions = .none"]))
-            ) async throws(APIError)\(result.type) {
+            \(signature(name, all, result)) {
                 \(Code.lines(lines))
             }
             """,
         ])
+    }
+
+    private func signature(_ name: SwiftIdentifier, _ parameters: [CallParameter], _ result: AnswerEmitter) -> Code {
+        ParameterList.call(
+            "\(context.access)func \(name)", parameters.map(\.code) + ["options: RequestOptions = .none"],
+            tail: " async throws(APIError)\(result.type)")
     }
 
     private var start: Code { "var request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
@@ -74,12 +78,8 @@ struct OperationEmitter {
         return .lines([
             comment(all),
             """
-            \(context.access)func \(names.method)(
-                \(ParameterList.lines(all.map(\.code) + ["options: RequestOptions = .none"]))
-            ) async throws(APIError)\(result.type) {
-                let body = \(body.type)(
-                    \(ParameterList.lines(inner))
-                )
+            \(signature(names.method, all, result)) {
+                let body = \(ParameterList.call(body.type, inner))
                 \(result.forward)\(names.method)(\(Code.list(outer + ["options: options"])))
             }
             """,

@@ -99,12 +99,12 @@ extension Code: ExpressibleByStringInterpolation {
             StringLiteral.write(text, into: &bytes)
         }
 
-        /// Lines after the first begin at the column where the first does.
+        /// Lines after the first begin where the line begins that the code stands in.
         /// Code that is empty and alone on its line takes the line with it.
         package mutating func appendInterpolation(_ code: Code) {
-            let indentation = blankColumn
+            let line = currentLine
             if code.isEmpty {
-                standsOnEmptyLine = indentation > 0 || bytes.isEmpty || bytes.last == newline
+                standsOnEmptyLine = line.isBlank
                 return
             }
             var rest = code.bytes[...]
@@ -112,10 +112,19 @@ extension Code: ExpressibleByStringInterpolation {
                 bytes.append(contentsOf: rest[...end])
                 rest = rest[(end + 1)...]
                 if rest.first != newline {
-                    for _ in 0..<indentation { bytes.append(space) }
+                    for _ in 0..<line.indentation { bytes.append(space) }
                 }
             }
             bytes.append(contentsOf: rest)
+        }
+
+        /// How many spaces the line begins with, and whether there is nothing else on it yet.
+        private var currentLine: (indentation: Int, isBlank: Bool) {
+            var start = bytes.count
+            while start > 0, bytes[start - 1] != newline { start -= 1 }
+            var end = start
+            while end < bytes.count, bytes[end] == space { end += 1 }
+            return (end - start, end == bytes.count)
         }
 
         /// Empty code was all there is on the line so far.

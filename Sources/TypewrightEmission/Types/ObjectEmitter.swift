@@ -61,9 +61,7 @@ struct ObjectEmitter {
         }
         if parameters.isEmpty { return "\(context.access)init() {}" }
         return """
-            \(context.access)init(
-                \(ParameterList.lines(parameters))
-            ) {
+            \(ParameterList.call("\(context.access)init", parameters)) {
                 \(Code.lines(assignments))
             }
             """
@@ -144,9 +142,3 @@ extension AdditionalProperties {
     }
 }
 
-/// A list of parameters, one on each line.
-enum ParameterList {
-    static func lines(_ parameters: [Code]) -> Code {
-        .lines(parameters.enumerated().map { index, parameter in index + 1 < parameters.count ? "\(parameter)," : parameter })
-    }
-}

@@ -35,9 +35,7 @@ struct TupleEmitter {
             assignments.append("self.\(rest.name) = \(rest.name)")
         }
         let initialiser: Code = """
-            \(context.access)init(
-                \(ParameterList.lines(parameters))
-            ) {
+            \(ParameterList.call("\(context.access)init", parameters)) {
                 \(Code.lines(assignments))
             }
             """
