@@ -3,7 +3,8 @@
 ///
 ///     let pattern = try CompiledPattern("^[a-z]+$")
 ///     pattern.program                     // for `Pattern("…", source: "…")` in generated code
-///     pattern.matches(Array("abc".utf8))  // .matched
+///     let matcher = pattern.matcher()     // for the interpreter; keep it
+///     matcher.search(Array("abc".utf8))   // .matched
 package struct CompiledPattern: Sendable {
     package let source: String
     /// Deviations from ECMA-262 whose meaning was nevertheless clear.
@@ -12,7 +13,6 @@ package struct CompiledPattern: Sendable {
     private let node: PatternNode
     private let sets: [ScalarSet]
     private let captures: Int
-    private let matcher: PatternMatcher
 
     package init(_ source: String) throws(PatternProblem) {
         var parser = PatternParser(source, isLenient: false)
@@ -29,7 +29,6 @@ package struct CompiledPattern: Sendable {
         captures = keepsCaptures ? parser.totalCaptures + parser.extraCaptures : 0
         sets = parser.sets
         node = PatternSimplifier.simplify(parsed, keepsCaptures: keepsCaptures)
-        matcher = PatternMatcher(node, sets: sets, captures: captures)
     }
 
     /// The pattern as data for the runtime's `Pattern`: printable ASCII that needs no escape in
@@ -38,9 +37,8 @@ package struct CompiledPattern: Sendable {
         PatternEncoder.encode(node, sets: sets, captures: captures)
     }
 
-    /// Whether the pattern is found somewhere in the text, which is UTF-8.
-    package func matches(_ text: [UInt8]) -> PatternVerdict {
-        matcher.search(text)
+    package func matcher() -> PatternMatcher {
+        PatternMatcher(node, sets: sets, captures: captures)
     }
 
     private static func hasBackReference(_ node: PatternNode) -> Bool {

@@ -3,10 +3,12 @@
 ///
 /// Without back-references, a place in the program at a place in the text either leads to a
 /// match or does not, however it was reached. Each is tried once, which keeps `^(a+)+$` linear.
-struct PatternMatcher: Sendable {
+package struct PatternMatcher: Sendable {
     enum Instruction: Sendable {
         case scalar(UInt32)
         case set(Int)
+        /// `min` to `max` scalars of the set: a loop that need not be unrolled.
+        case run(Int, LoopBounds)
         case assertion(PatternAssertion)
         /// Goes on at the first, and at the second should that fail.
         case fork(Int, Int)
@@ -22,7 +24,7 @@ struct PatternMatcher: Sendable {
     }
 
     /// Beyond this a counted pattern is not unrolled, and no text is judged.
-    private static let maximumSize = 50_000
+    private static let maximumSize = 10_000
 
     private var program: [Instruction] = []
     /// Per instruction: towards the start of the text, inside look-behind.
@@ -90,6 +92,10 @@ struct PatternMatcher: Sendable {
     }
 
     private mutating func compile(loop body: PatternNode, _ bounds: LoopBounds, backwards: Bool) {
+        if case .set(let set) = body, bounds.max > 16 {
+            emit(.run(set, bounds), backwards)
+            return
+        }
         func fork(_ into: Int, _ past: Int) -> Instruction { bounds.isLazy ? .fork(past, into) : .fork(into, past) }
         func round(_ matcher: inout PatternMatcher) {
             if matcher.hasCaptures, !bounds.captures.isEmpty { matcher.emit(.clear(bounds.captures), backwards) }
@@ -121,7 +127,8 @@ struct PatternMatcher: Sendable {
 
     // MARK: Matching
 
-    func search(_ text: [UInt8]) -> PatternVerdict {
+    /// Whether the pattern is found somewhere in the text, which is UTF-8.
+    package func search(_ text: [UInt8]) -> PatternVerdict {
         if isTooLarge { return .stepLimitExceeded }
         let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.map(\.value)
         var run = Run(matcher: self, text: scalars)
@@ -186,10 +193,14 @@ struct PatternMatcher: Sendable {
                 case .set(let set):
                     guard let scalar = next(place, back), matcher.sets[set].contains(scalar) else { return false }
                     place += back ? -1 : 1
+                case .run(let set, let bounds):
+                    if isVisited(at, place) { return false }
+                    guard let end = run(set, bounds, at, place, back, &threads) else { return false }
+                    place = end
                 case .assertion(let assertion):
                     guard holds(assertion, place) else { return false }
                 case .fork(let first, let second):
-                    if !matcher.hasCaptures, !visits.insert(at * (text.count + 1) + place, isLogged: lookDepth > 0) { return false }
+                    if isVisited(at, place) { return false }
                     threads.append(Thread(instruction: second, place: place, registers: registers))
                     at = first
                     continue
@@ -211,6 +222,30 @@ struct PatternMatcher: Sendable {
                 }
                 at += 1
             }
+        }
+
+        /// With captures it matters how a place was reached, and nothing counts as visited.
+        private mutating func isVisited(_ instruction: Int, _ place: Int) -> Bool {
+            if matcher.hasCaptures { return false }
+            return !visits.insert(instruction * (text.count + 1) + place, isLogged: lookDepth > 0)
+        }
+
+        /// Where the preferred run ends; the other ends are left for later, next best on top.
+        private mutating func run(
+            _ set: Int, _ bounds: LoopBounds, _ at: Int, _ start: Int, _ back: Bool, _ threads: inout [Thread]
+        ) -> Int? {
+            var count = 0
+            let step = back ? -1 : 1
+            while count < bounds.max, let scalar = next(start + count * step, back), matcher.sets[set].contains(scalar) {
+                count += 1
+            }
+            steps -= count
+            guard count >= bounds.min else { return nil }
+            let rest = bounds.isLazy ? Array((bounds.min + 1..<count + 1).reversed()) : Array(bounds.min..<count)
+            for other in rest {
+                threads.append(Thread(instruction: at + 1, place: start + other * step, registers: registers))
+            }
+            return start + (bounds.isLazy ? bounds.min : count) * step
         }
 
         /// Captures made inside stay only where the look-around holds and is not negated, in

@@ -119,7 +119,7 @@ struct PatternParser {
     }
 
     mutating func parseDisjunction() throws(PatternProblem) -> PatternNode {
-        guard places.count < Self.maximumDepth else { throw problem("groups nested deeper than \(Self.maximumDepth)") }
+        guard places.count <= Self.maximumDepth else { throw problem("groups nested deeper than \(Self.maximumDepth)") }
         disjunctions += 1
         places.append(Place(disjunction: disjunctions, alternative: 0))
         var alternatives = [try parseAlternative()]

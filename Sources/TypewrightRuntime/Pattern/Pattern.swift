@@ -36,38 +36,3 @@ public struct Pattern: Sendable {
         return text.withUTF8 { matches($0) }
     }
 }
-
-/// The cheapest way to decide a pattern, chosen when its program is read.
-enum PatternEngine: Sendable {
-    case runs(PatternRuns)
-    case table(PatternTable)
-    case networks(PatternNetworks)
-    case backtracker(PatternBacktracker)
-    case unreadable
-
-    init(_ encoded: UnsafeBufferPointer<UInt8>) {
-        guard let program = PatternProgram(encoded) else {
-            self = .unreadable
-            return
-        }
-        switch program.body {
-        case .runs(let runs): self = .runs(runs)
-        case .tree(let tree):
-            guard program.captures == 0, let networks = PatternNetworks(tree, sets: program.sets) else {
-                self = .backtracker(PatternBacktracker(tree, sets: program.sets, captures: program.captures))
-                return
-            }
-            self = PatternTable(networks).map { .table($0) } ?? .networks(networks)
-        }
-    }
-
-    func search(_ text: PatternText) -> Pattern.Outcome {
-        switch self {
-        case .runs(let runs): runs.matches(text) ? .matched : .notMatched
-        case .table(let table): table.matches(text) ? .matched : .notMatched
-        case .networks(let networks): networks.search(text)
-        case .backtracker(let backtracker): backtracker.search(text)
-        case .unreadable: .unreadableProgram
-        }
-    }
-}

@@ -24,7 +24,7 @@ struct PatternNetwork: Sendable {
 }
 
 /// The networks of a pattern: those of look-around, inner before outer, and the main one.
-struct PatternNetworks: Sendable {
+final class PatternNetworks: Sendable {
     struct Look: Sendable {
         let network: PatternNetwork
         let isNegated: Bool

@@ -108,15 +108,27 @@ struct PatternProgram {
 
         mutating func runs(_ sets: [PatternSet]) -> PatternRuns? {
             guard let flag = number(below: 2) else { return nil }
-            let items = list { reader -> PatternRuns.Item? in
-                if reader.number() == 0 {
-                    guard let text = reader.text() else { return nil }
-                    return .text(PatternRuns.utf8(text))
+            var literals: [UInt8] = []
+            let items = list { $0.runItem(sets, &literals) }
+            return items.map { PatternRuns($0, literals: literals, sets: sets, isEndAnchored: flag == 1) }
+        }
+
+        private mutating func runItem(_ sets: [PatternSet], _ literals: inout [UInt8]) -> PatternRuns.Item? {
+            var item = PatternRuns.Item()
+            if number() == 0 {
+                guard let text = text() else { return nil }
+                let start = literals.count
+                for value in text {
+                    // A lone surrogate, which no text holds, becomes a byte that no text holds.
+                    if let scalar = Unicode.Scalar(value) { literals += Array(String(Character(scalar)).utf8) } else { literals.append(0xFF) }
                 }
-                guard let set = reader.number(below: sets.count), let bounds = reader.bounds() else { return nil }
-                return .run(sets[set], min: bounds.min, max: bounds.max)
+                item.literal = start..<literals.count
+                return item
             }
-            return items.map { PatternRuns(items: $0, isEndAnchored: flag == 1) }
+            guard let set = number(below: sets.count), let bounds = bounds() else { return nil }
+            (item.low, item.high, item.set) = (sets[set].low, sets[set].high, set)
+            (item.min, item.max) = bounds
+            return item
         }
 
         mutating func tree(depth: Int) -> PatternTree? {

@@ -1,8 +1,8 @@
 /// A network without look-around and counters, made deterministic: one look into a table per
 /// scalar. Only built where the table stays small.
-struct PatternTable: Sendable {
-    private static let maximumCells = 1 << 15
-    private static let maximumWork = 400_000
+final class PatternTable: Sendable {
+    private static let maximumCells = 1 << 13
+    private static let maximumWork = 100_000
 
     private let alphabet: PatternAlphabet
     /// Rows of one cell per column and one for the end of the text. A cell holds twice the
@@ -63,6 +63,8 @@ struct PatternTable: Sendable {
         private var rows: [Situation: Int] = [:]
         private var waiting: [Situation] = []
         private var work = 0
+        private var visited: [Int]
+        private var visit = 0
         private let usesWords: Bool
         private let usesStart: Bool
 
@@ -70,6 +72,7 @@ struct PatternTable: Sendable {
             self.networks = networks
             network = networks.main
             width = networks.alphabet.columnCount + 1
+            visited = [Int](repeating: 0, count: network.states.count)
             var usesWords = false
             var usesStart = false
             for case .assertion(let assertion, _) in network.states {
@@ -140,12 +143,13 @@ struct PatternTable: Sendable {
         private mutating func reach(
             _ situation: Situation, isAtEnd: Bool, isBeforeWord: Bool
         ) -> (takers: [Int], isAccepted: Bool) {
-            var visited = Set<Int>()
+            visit += 1
             var takers: [Int] = []
             var isAccepted = false
             var stack = situation.states
             while let state = stack.popLast() {
-                guard visited.insert(state).inserted else { continue }
+                guard visited[state] != visit else { continue }
+                visited[state] = visit
                 work += 1
                 switch network.states[state] {
                 case .accepted: isAccepted = true
