@@ -10,7 +10,10 @@ extension SpecDecoder {
         switch located.node.kind {
         case .boolean where dialect.draft >= .draft6 || version != nil:
             draft.boolean = located.node.boolean
-            if dialect.draft == .openAPI30 { reportOtherVersion("A boolean schema", at: located.node.range) }
+            // 3.0 has them in one place only.
+            if dialect.draft == .openAPI30, located.place.lastStep != "additionalProperties" {
+                reportOtherVersion("A boolean schema", at: located.node.range)
+            }
         case .object:
             readKeywords(of: context, into: &draft)
             settle(&draft, context)

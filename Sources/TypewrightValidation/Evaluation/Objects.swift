@@ -1,0 +1,104 @@
+import TypewrightReader
+import TypewrightSpec
+
+extension Evaluation {
+    func checkObject(_ schema: Schema, _ rules: Schema.ObjectRules, _ value: Value, _ scope: Int, _ marks: inout Marks) -> Bool {
+        let node = value.node
+        var isValid = checkCounts(schema, rules, value)
+        if !isValid && stopsAtFirst { return false }
+        isValid = checkRequired(schema, rules, value) && isValid
+        if !isValid && stopsAtFirst { return false }
+        isValid = checkMembers(schema, rules, node, scope, &marks) && isValid
+        if !isValid && stopsAtFirst { return false }
+        for dependent in rules.dependentSchemas where node[dependent.name] != nil {
+            isValid = evaluate(dependent.schema, value, scope: scope, &marks, via: "dependentSchemas") && isValid
+            if !isValid && stopsAtFirst { return false }
+        }
+        return isValid
+    }
+
+    private func checkCounts(_ schema: Schema, _ rules: Schema.ObjectRules, _ value: Value) -> Bool {
+        let count = value.node.members.count
+        var isValid = true
+        if let bound = rules.minProperties, count < bound {
+            isValid = fail(schema, "minProperties", value, Wording.minProperties(count, bound))
+        }
+        if let bound = rules.maxProperties, count > bound {
+            isValid = fail(schema, "maxProperties", value, Wording.maxProperties(count, bound))
+        }
+        return isValid
+    }
+
+    private func checkRequired(_ schema: Schema, _ rules: Schema.ObjectRules, _ value: Value) -> Bool {
+        var isValid = true
+        for name in rules.required where value.node[name] == nil {
+            if isExcused(name, rules, schema.id) { continue }
+            isValid = fail(schema, "required", value, Wording.required(JSONText.quoted(name)))
+            if stopsAtFirst { return false }
+        }
+        for dependent in rules.dependentRequired where value.node[dependent.name] != nil {
+            for name in dependent.required where value.node[name] == nil {
+                let message = Wording.dependentRequired(JSONText.quoted(name), requiredBy: JSONText.quoted(dependent.name))
+                isValid = fail(schema, "dependentRequired", value, message)
+                if stopsAtFirst { return false }
+            }
+        }
+        return isValid
+    }
+
+    /// A property that only goes the other way is not demanded.
+    private func isExcused(_ name: String, _ rules: Schema.ObjectRules, _ id: SchemaID) -> Bool {
+        let direction = validator.options.direction
+        guard direction != .either, let index = validator.index(of: name, in: rules, of: id) else { return false }
+        var schema = spec[rules.properties[index].schema]
+        for _ in 0..<16 {
+            if let annotations = schema.annotations {
+                if direction == .request && annotations.isReadOnly { return true }
+                if direction == .response && annotations.isWriteOnly { return true }
+            }
+            guard let target = schema.reference?.target else { return false }
+            schema = spec[target]
+        }
+        return false
+    }
+
+    private func checkMembers(
+        _ schema: Schema, _ rules: Schema.ObjectRules, _ node: Node, _ scope: Int, _ marks: inout Marks
+    ) -> Bool {
+        guard !rules.properties.isEmpty || !rules.patternProperties.isEmpty || rules.additionalProperties != nil || rules.propertyNames != nil
+        else { return true }
+        var isValid = true
+        for (index, member) in node.members.enumerated() {
+            isValid = check(member, at: index, schema, rules, scope, &marks) && isValid
+            if !isValid && stopsAtFirst { return false }
+        }
+        return isValid
+    }
+
+    private func check(
+        _ member: Node.Member, at index: Int, _ schema: Schema, _ rules: Schema.ObjectRules, _ scope: Int, _ marks: inout Marks
+    ) -> Bool {
+        var isValid = true
+        var isKnown = false
+        let name = member.key
+        if let names = rules.propertyNames {
+            var unused = Marks(isWanted: false)
+            isValid = evaluate(names, Value(nameOf: member), scope: scope, &unused, via: "propertyNames")
+        }
+        if let property = validator.index(of: name, in: rules, of: schema.id) {
+            isKnown = true
+            isValid = evaluateMember(rules.properties[property].schema, member, scope, via: "properties") && isValid
+        }
+        for rule in rules.patternProperties {
+            guard let pattern = validator.compiled(rule.pattern.text), case .matched = pattern.matches(Array(name.utf8)) else { continue }
+            isKnown = true
+            isValid = evaluateMember(rule.schema, member, scope, via: "patternProperties") && isValid
+        }
+        if !isKnown, let additional = rules.additionalProperties {
+            isKnown = true
+            isValid = evaluateMember(additional, member, scope, via: "additionalProperties") && isValid
+        }
+        if isKnown { marks.mark(index) }
+        return isValid
+    }
+}
