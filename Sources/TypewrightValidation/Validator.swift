@@ -44,13 +44,21 @@ package final class Validator {
     func index(of name: String, in rules: Schema.ObjectRules, of schema: SchemaID) -> Int? {
         let properties = rules.properties
         if properties.count <= 8 {
-            for index in properties.indices where properties[index].name == name { return index }
+            for index in properties.indices where NodeEquality.equal(properties[index].name, name) { return index }
             return nil
         }
-        if let table = propertyTables[schema.index] { return table[name] }
+        let table = propertyTable(of: schema, properties)
+        guard let index = table[name] else { return nil }
+        if NodeEquality.equal(properties[index].name, name) { return index }
+        // Names that look the same to `String` but are spelled with other scalars.
+        return properties.indices.first { NodeEquality.equal(properties[$0].name, name) }
+    }
+
+    private func propertyTable(of schema: SchemaID, _ properties: [Schema.Property]) -> [String: Int] {
+        if let table = propertyTables[schema.index] { return table }
         var table: [String: Int] = [:]
         for index in properties.indices { table[properties[index].name] = index }
         propertyTables[schema.index] = table
-        return table[name]
+        return table
     }
 }

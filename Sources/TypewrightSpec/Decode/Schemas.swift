@@ -8,12 +8,9 @@ extension SpecDecoder {
         let dialect = documents[located.resource].resource.dialect
         let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil)
         switch located.node.kind {
-        case .boolean where dialect.draft >= .draft6 || version != nil:
+        case .boolean where acceptsBoolean(at: located.place, dialect):
             draft.boolean = located.node.boolean
-            // 3.0 has them in one place only.
-            if dialect.draft == .openAPI30, located.place.lastStep != "additionalProperties" {
-                reportOtherVersion("A boolean schema", at: located.node.range)
-            }
+            if dialect.draft == .openAPI30, !isAdditional(located.place) { reportOtherVersion("A boolean schema", at: located.node.range) }
         case .object:
             readKeywords(of: context, into: &draft)
             settle(&draft, context)
@@ -23,6 +20,15 @@ extension SpecDecoder {
             )
         }
         return Schema(id: id, at: located, draft: draft, integersAreLexical: dialect.draft == .draft4)
+    }
+
+    private func acceptsBoolean(at place: Place, _ dialect: Dialect) -> Bool {
+        version != nil || dialect.draft >= .draft6 || isAdditional(place)
+    }
+
+    /// Where draft-04 and 3.0 have booleans already.
+    private func isAdditional(_ place: Place) -> Bool {
+        place.lastStep == "additionalProperties" || place.lastStep == "additionalItems"
     }
 
     private func readKeywords(of context: SchemaContext, into draft: inout SchemaDraft) {

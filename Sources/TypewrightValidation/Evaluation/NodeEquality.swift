@@ -11,7 +11,7 @@ package enum NodeEquality {
         switch a.kind {
         case .null: return true
         case .boolean: return a.boolean == b.boolean
-        case .string: return a.string == b.string
+        case .string: return equal(a.string ?? "", b.string ?? "")
         case .number: return equalNumbers(a.number?.text ?? "", b.number?.text ?? "")
         case .array:
             let left = a.elements
@@ -30,6 +30,13 @@ package enum NodeEquality {
             }
             return true
         }
+    }
+
+    /// Scalar for scalar; `==` would take `é` and `e` with an accent for the same.
+    static func equal(_ a: String, _ b: String) -> Bool {
+        let left = a.utf8
+        let right = b.utf8
+        return left.count == right.count && left.elementsEqual(right)
     }
 
     private static func equalNumbers(_ a: String, _ b: String) -> Bool {
@@ -58,7 +65,7 @@ package enum NodeEquality {
         switch node.kind {
         case .null: break
         case .boolean: hasher.combine(node.boolean)
-        case .string: hasher.combine(node.string)
+        case .string: for byte in (node.string ?? "").utf8 { hasher.combine(byte) }
         case .number: hasher.combine(ExactNumber(node.number?.text ?? ""))
         case .array:
             for element in node.elements { hash(element, depth: depth + 1, into: &hasher) }

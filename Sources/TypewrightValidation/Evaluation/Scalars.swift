@@ -22,7 +22,7 @@ extension Evaluation {
     }
 
     private func equals(_ value: Value, _ other: Node) -> Bool {
-        if let name = value.name { return other.string == name }
+        if let name = value.name { return other.string.map { NodeEquality.equal($0, name) } ?? false }
         return NodeEquality.equal(value.node, other)
     }
 
@@ -70,7 +70,7 @@ extension Evaluation {
             if let pattern = rules.pattern { isValid = checkPattern(schema, pattern, text, value) && isValid }
         }
         let isAsserted = validator.options.formats == .asserted || spec[schema.resource].dialect.formatAsserts
-        if isAsserted, let format = schema.format, !Formats.isValid(text, format: format) {
+        if isAsserted, let format = schema.format, !Formats.isValid(text, format: format, draft: spec[schema.resource].dialect.draft) {
             isValid = fail(schema, "format", value, Wording.format(value.shown, format))
         }
         return isValid

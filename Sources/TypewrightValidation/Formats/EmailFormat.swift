@@ -52,6 +52,6 @@ enum EmailFormat {
             if literal.starts(with: prefix) { return HostFormats.isIPv6(Array(literal.dropFirst(prefix.count))) }
             return HostFormats.isIPv4(literal)
         }
-        return isInternational ? InternationalHost.isHostname(String(decoding: bytes, as: UTF8.self)) : HostFormats.isHostname(bytes)
+        return isInternational ? InternationalHost.isHostname(String(decoding: bytes, as: UTF8.self)) : HostFormats.isHostname(bytes, isEncodable: true)
     }
 }

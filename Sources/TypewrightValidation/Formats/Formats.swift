@@ -1,8 +1,9 @@
 import TypewrightPattern
+import TypewrightSpec
 
 /// What the values of `format` demand of a string. Unknown formats demand nothing.
 package enum Formats {
-    package static func isValid(_ text: String, format: String) -> Bool {
+    package static func isValid(_ text: String, format: String, draft: Dialect.Draft) -> Bool {
         let bytes = Array(text.utf8)
         switch format {
         case "date-time": return DateFormats.isDateTime(bytes)
@@ -11,7 +12,7 @@ package enum Formats {
         case "duration": return DurationFormat.isDuration(bytes)
         case "email": return EmailFormat.isEmail(bytes, isInternational: false)
         case "idn-email": return EmailFormat.isEmail(bytes, isInternational: true)
-        case "hostname": return HostFormats.isHostname(bytes)
+        case "hostname": return HostFormats.isHostname(bytes, isEncodable: draft >= .draft7)
         case "idn-hostname": return InternationalHost.isHostname(text)
         case "ipv4": return HostFormats.isIPv4(bytes)
         case "ipv6": return HostFormats.isIPv6(bytes)

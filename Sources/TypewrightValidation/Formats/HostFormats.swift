@@ -1,22 +1,35 @@
-/// `hostname` (RFC 1123, with the punycode labels of RFC 5890), `ipv4` and `ipv6`.
+/// `hostname` (RFC 1123; from draft-07 on with the encoded labels of RFC 5890), `ipv4` and `ipv6`.
 enum HostFormats {
-    static func isHostname(_ bytes: [UInt8]) -> Bool {
+    /// With `isEncodable`, labels that claim to be encoded have to decode.
+    static func isHostname(_ bytes: [UInt8], isEncodable: Bool) -> Bool {
         guard !bytes.isEmpty, bytes.count <= 253 else { return false }
-        for label in bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) where !isLabel(Array(label)) {
-            return false
+        for part in bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+            let label = Array(part)
+            guard isLabel(label), !isEncodable || isDecodable(label) else { return false }
         }
         return true
     }
 
-    static func isLabel(_ label: [UInt8]) -> Bool {
+    private static func isLabel(_ label: [UInt8]) -> Bool {
         guard let first = label.first, let last = label.last, label.count <= 63 else { return false }
         guard first != UInt8(ascii: "-"), last != UInt8(ascii: "-") else { return false }
         for byte in label where !(byte.isDigit || byte.isLetter || byte == UInt8(ascii: "-")) { return false }
+        return true
+    }
+
+    /// RFC 5890, 2.3.1: two hyphens in the third and fourth place are kept for encoded labels.
+    private static func isDecodable(_ label: [UInt8]) -> Bool {
         guard label.count >= 4, label[2] == UInt8(ascii: "-"), label[3] == UInt8(ascii: "-") else { return true }
-        // Two hyphens there are kept for encoded labels, and these have to decode.
-        guard label[0] | 0x20 == UInt8(ascii: "x"), label[1] | 0x20 == UInt8(ascii: "n") else { return false }
-        guard let decoded = Punycode.decode(Array(label.dropFirst(4))) else { return false }
-        return InternationalHost.isLabel(decoded)
+        guard let decoded = decoded(label) else { return false }
+        return InternationalHost.isLabel(decoded) && BidirectionalRule.isSatisfied(by: [decoded])
+    }
+
+    /// What a label that begins with `xn--` encodes, in the one way that there is to encode it.
+    static func decoded(_ label: [UInt8]) -> [Unicode.Scalar]? {
+        guard label[0] | 0x20 == UInt8(ascii: "x"), label[1] | 0x20 == UInt8(ascii: "n") else { return nil }
+        let encoded = label.dropFirst(4).map { $0.isLetter ? $0 | 0x20 : $0 }
+        guard let decoded = Punycode.decode(encoded), Punycode.encode(decoded) == encoded else { return nil }
+        return decoded
     }
 
     /// Four numbers up to 255 without leading zeros.

@@ -15,20 +15,21 @@ enum InternationalHost {
             }
         }
         guard length > 0, length <= 253 else { return false }
-        for label in labels {
-            if label.allSatisfy(\.isASCII) {
-                let bytes = label.map { UInt8(truncatingIfNeeded: $0.value) }
-                if !HostFormats.isLabel(bytes) { return false }
-            } else if !isLabel(label) {
+        for index in labels.indices {
+            if labels[index].allSatisfy(\.isASCII) {
+                let bytes = labels[index].map { UInt8(truncatingIfNeeded: $0.value) }
+                guard HostFormats.isHostname(bytes, isEncodable: true) else { return false }
+                if bytes.count > 4, let decoded = HostFormats.decoded(bytes) { labels[index] = decoded }
+            } else if !isLabel(labels[index]) {
                 return false
             }
         }
-        return true
+        return BidirectionalRule.isSatisfied(by: labels)
     }
 
     /// A label as Unicode: RFC 5891, 4.2.
     static func isLabel(_ label: [Unicode.Scalar]) -> Bool {
-        guard let first = label.first, let last = label.last, Punycode.encodedLength(label) + 4 <= 63 else { return false }
+        guard let first = label.first, let last = label.last, Punycode.encode(label).count + 4 <= 63 else { return false }
         guard first != "-", last != "-" else { return false }
         if label.count >= 4, label[2] == "-", label[3] == "-" { return false }
         switch first.properties.generalCategory {

@@ -48,7 +48,7 @@ enum URITemplateFormat {
                 guard index + 1 < bytes.count, bytes[index].isHexDigit, bytes[index + 1].isHexDigit else { return false }
                 index += 2
             case 0x00...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
-                 UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "'"):
+                 UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "}"):
                 return false
             default: break
             }

@@ -59,46 +59,49 @@ enum Punycode {
         return steps + 36 * delta / (delta + 38)
     }
 
-    /// How long a label becomes when it is encoded, without its `xn--`.
-    static func encodedLength(_ label: [Unicode.Scalar]) -> Int {
-        var length = 0
-        var handled = 0
-        for scalar in label where scalar.isASCII { handled += 1 }
-        length = handled > 0 ? handled + 1 : 0
+    /// What stands behind `xn--` for a label.
+    static func encode(_ label: [Unicode.Scalar]) -> [UInt8] {
+        var output: [UInt8] = []
+        for scalar in label where scalar.isASCII { output.append(UInt8(truncatingIfNeeded: scalar.value)) }
+        let basic = output.count
+        if basic > 0 { output.append(UInt8(ascii: "-")) }
+        var handled = basic
         var number = 128
         var delta = 0
         var bias = 72
-        let basic = handled
-        while handled < label.count {
-            guard let next = label.lazy.map({ Int($0.value) }).filter({ $0 >= number }).min() else { return length }
+        while handled < label.count, output.count < 256 {
+            guard let next = label.lazy.map({ Int($0.value) }).filter({ $0 >= number }).min() else { break }
             delta += (next - number) * (handled + 1)
             number = next
             for scalar in label {
                 let value = Int(scalar.value)
                 if value < number { delta += 1 }
                 guard value == number else { continue }
-                length += digits(delta, bias)
+                appendDigits(of: delta, bias, to: &output)
                 bias = adapted(delta, handled + 1, isFirst: handled == basic)
                 delta = 0
                 handled += 1
             }
             delta += 1
             number += 1
-            if length > 255 { return length }
         }
-        return length
+        return output
     }
 
-    private static func digits(_ delta: Int, _ bias: Int) -> Int {
+    private static func appendDigits(of delta: Int, _ bias: Int, to output: inout [UInt8]) {
         var rest = delta
-        var count = 1
         var threshold = 36
         while true {
             let least = threshold <= bias ? 1 : (threshold >= bias + 26 ? 26 : threshold - bias)
-            if rest < least { return count }
+            if rest < least { break }
+            output.append(letter(least + (rest - least) % (36 - least)))
             rest = (rest - least) / (36 - least)
-            count += 1
             threshold += 36
         }
+        output.append(letter(rest))
+    }
+
+    private static func letter(_ digit: Int) -> UInt8 {
+        UInt8(truncatingIfNeeded: digit < 26 ? digit + 0x61 : digit - 26 + 0x30)
     }
 }
