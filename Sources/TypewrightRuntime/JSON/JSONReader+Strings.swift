@@ -141,7 +141,7 @@ extension JSONReader {
     }
 
     @inline(__always)
-    func string(_ text: JSONStringText) -> String {
+    func makeString(_ text: JSONStringText) -> String {
         if text.hasEscapes { return Self.unescaped(text) }
         let bytes = UnsafeBufferPointer(start: text.start, count: text.count)
         if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
@@ -225,7 +225,7 @@ extension JSONReader {
     public mutating func read(_ value: inout String) {
         skipWhitespace()
         guard at.pointee == 0x22 else { return readStringSlowly(&value) }
-        if let text = scanString() { value = string(text) }
+        if let text = scanString() { value = makeString(text) }
     }
 
     public mutating func read(_ value: inout String?) {
@@ -240,7 +240,7 @@ extension JSONReader {
             }
             return
         }
-        if let text = scanString() { value = string(text) }
+        if let text = scanString() { value = makeString(text) }
     }
 
     @inline(never)

@@ -104,9 +104,12 @@ extension JSONWriter {
 
     /// The shortest text that reads back as the same number; whole numbers without `.0`.
     public mutating func value(_ value: Double) {
-        let magnitude = value.magnitude
-        if magnitude < 9_007_199_254_740_992, let whole = Int(exactly: value), whole != 0 || value.sign == .plus {
-            return self.value(whole)
+        // Below 2⁵³ the conversion cannot trap. (`Int(exactly:)` would need the C library.)
+        if value.magnitude < 9_007_199_254_740_992 {
+            let whole = Int64(value)
+            if Double(whole) == value, whole != 0 || value.sign == .plus {
+                return integer(negative: whole < 0, magnitude: whole.magnitude)
+            }
         }
         floating(value.description, isFinite: value.isFinite)
     }

@@ -17,7 +17,7 @@ public struct JSONWriter: ~Copyable {
         keys = Self.noKeys.table
     }
 
-    static let noKeys = JSONKeys([])
+    static let noKeys = JSONKeys(names: [])
 
     deinit {
         base.deallocate()

@@ -3,10 +3,18 @@
 ///
 /// Generated: the cases, `unrecognized(RawValue)`, the list of the known cases and their
 /// values in one `switch`.
-public protocol JSONEnum: JSONCodable, RawRepresentable where RawValue: JSONCodable {
+///
+/// Not `RawRepresentable`: its defaults for `Codable` and `==` compete with those of
+/// `JSONCodable`, and where two are equally good the compiler synthesizes a third, at length.
+public protocol JSONEnum: JSONCodable {
+    associatedtype RawValue: JSONCodable
     /// The cases of the document, without `unrecognized`.
     static var allKnownCases: [Self] { get }
     static func unrecognized(_ rawValue: RawValue) -> Self
+    /// The value in JSON.
+    var rawValue: RawValue { get }
+    /// The known case of a value, else `unrecognized`.
+    init(rawValue: RawValue)
 }
 
 extension JSONEnum {

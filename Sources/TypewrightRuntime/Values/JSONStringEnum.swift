@@ -31,7 +31,7 @@ public struct JSONCases<Case: JSONStringEnum>: Sendable, ExpressibleByArrayLiter
 
     public init(arrayLiteral cases: Case...) {
         self.cases = cases
-        names = JSONKeys(cases.map(\.rawValue))
+        names = JSONKeys(names: cases.map(\.rawValue))
     }
 }
 
@@ -46,11 +46,11 @@ extension JSONReader {
         }
         guard let text = scanString() else { return }
         if text.hasEscapes {
-            value = Value(rawValue: string(text))
+            value = Value(rawValue: makeString(text))
             return
         }
         let cases = Value.jsonCases
         let index = cases.names.index(of: text.start, text.count)
-        value = index < 0 ? .unrecognized(string(text)) : cases.cases[index]
+        value = index < 0 ? .unrecognized(makeString(text)) : cases.cases[index]
     }
 }

@@ -29,7 +29,7 @@ public struct JSONTags: Sendable {
     ///   - branches: branches by tags that are strings.
     ///   - others: branches by tags of other kinds.
     public init(_ property: String, _ branches: KeyValuePairs<String, Int>, others: [(JSONValue, Int)]) {
-        self.property = JSONKeys([property])
+        self.property = JSONKeys(names: [property])
         self.branches = Dictionary(branches.map { ($0.key, $0.value) }) { first, _ in first }
         otherBranches = others.map { (value: $0.0, branch: $0.1) }
     }
@@ -50,6 +50,6 @@ public struct JSONTraits: Sendable {
                 return names.count - 1
             }
         }
-        keys = JSONKeys(names)
+        keys = JSONKeys(names: names)
     }
 }

@@ -11,7 +11,7 @@ nonisolated public struct AssistantListResponse: JSONObject {
 }
 
 nonisolated extension AssistantListResponse {
-    public static let jsonKeys = JSONKeys(["assistants"], required: [0x1])
+    public static let jsonKeys = JSONKeys("assistants!")
 
     public init(_ blank: JSONBlank) {
         assistants = []
@@ -107,31 +107,13 @@ nonisolated public struct Assistant: JSONObject {
 }
 
 nonisolated extension Assistant {
-    public static let jsonKeys = JSONKeys([
-        "id",
-        "background_sound",
-        "calendly",
-        "call_retry_config",
-        "created_at",
-        "end_of_call_sentence",
-        "first_sentence",
-        "first_sentence_delay_ms",
-        "first_sentence_mode",
-        "ivr_navigation_enabled",
-        "llm_model",
-        "max_call_duration_secs",
-        "name",
-        "organization_id",
-        "prompt",
-        "structured_output_config",
-        "transfer_phone_number",
-        "updated_at",
-        "voice",
-        "voicemail_message",
-        "webhook_url",
-        "faq_items",
-        "pending_faq_count",
-    ], required: [0x1fffff])
+    public static let jsonKeys = JSONKeys("""
+        id! background_sound! calendly! call_retry_config! created_at! end_of_call_sentence! \
+        first_sentence! first_sentence_delay_ms! first_sentence_mode! ivr_navigation_enabled! \
+        llm_model! max_call_duration_secs! name! organization_id! prompt! structured_output_config! \
+        transfer_phone_number! updated_at! voice! voicemail_message! webhook_url! faq_items \
+        pending_faq_count
+        """)
 
     public init(_ blank: JSONBlank) {
         id = ""
@@ -234,7 +216,7 @@ nonisolated public struct Calendly: JSONObject {
 }
 
 nonisolated extension Calendly {
-    public static let jsonKeys = JSONKeys(["connection_id", "event_type_id"], required: [0x3])
+    public static let jsonKeys = JSONKeys("connection_id! event_type_id!")
 
     public init(_ blank: JSONBlank) {
         connectionID = ""
@@ -272,7 +254,7 @@ nonisolated public struct CallRetryConfig: JSONObject {
 }
 
 nonisolated extension CallRetryConfig {
-    public static let jsonKeys = JSONKeys(["calling_windows", "max_retry_attempts", "timezone"], required: [0x3])
+    public static let jsonKeys = JSONKeys("calling_windows! max_retry_attempts! timezone")
 
     public init(_ blank: JSONBlank) {
         callingWindows = []
@@ -312,11 +294,9 @@ nonisolated public struct CallingWindow: JSONObject {
 }
 
 nonisolated extension CallingWindow {
-    public static let jsonKeys = JSONKeys([
-        "calling_window_end_time",
-        "calling_window_start_time",
-        "retry_delay_seconds",
-    ], required: [0x7])
+    public static let jsonKeys = JSONKeys("""
+        calling_window_end_time! calling_window_start_time! retry_delay_seconds!
+        """)
 
     public init(_ blank: JSONBlank) {
         callingWindowEndTime = ""
@@ -403,7 +383,7 @@ nonisolated public struct DedicatedInstance: JSONObject {
 }
 
 nonisolated extension DedicatedInstance {
-    public static let jsonKeys = JSONKeys(["name", "type"], required: [0x3])
+    public static let jsonKeys = JSONKeys("name! type!")
 
     public init(_ blank: JSONBlank) {
         name = DedicatedInstanceName(blank)
@@ -478,7 +458,7 @@ nonisolated public struct Openrouter: JSONObject {
 }
 
 nonisolated extension Openrouter {
-    public static let jsonKeys = JSONKeys(["openrouter_model_id", "openrouter_provider", "type"], required: [0x7])
+    public static let jsonKeys = JSONKeys("openrouter_model_id! openrouter_provider! type!")
 
     public init(_ blank: JSONBlank) {
         openrouterModelID = ""
@@ -542,7 +522,7 @@ nonisolated public struct StructuredOutput: JSONObject {
 }
 
 nonisolated extension StructuredOutput {
-    public static let jsonKeys = JSONKeys(["name", "required", "type", "description", "enum_options"], required: [0x7])
+    public static let jsonKeys = JSONKeys("name! required! type! description enum_options")
 
     public init(_ blank: JSONBlank) {
         name = ""
@@ -614,7 +594,7 @@ nonisolated public struct Voice: JSONObject {
 }
 
 nonisolated extension Voice {
-    public static let jsonKeys = JSONKeys(["id", "provider", "speed"], required: [0x3])
+    public static let jsonKeys = JSONKeys("id! provider! speed")
 
     public init(_ blank: JSONBlank) {
         id = ""
@@ -680,7 +660,7 @@ nonisolated public struct FAQItem: JSONObject {
 }
 
 nonisolated extension FAQItem {
-    public static let jsonKeys = JSONKeys(["answer", "question", "id", "needs_human_answer", "source"], required: [0x3])
+    public static let jsonKeys = JSONKeys("answer! question! id needs_human_answer source")
 
     public init(_ blank: JSONBlank) {
         question = ""

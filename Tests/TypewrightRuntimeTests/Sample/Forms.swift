@@ -47,10 +47,7 @@ nonisolated public struct Presences: JSONObject {
 }
 
 nonisolated extension Presences {
-    public static let jsonKeys = JSONKeys(
-        ["required", "optional", "required_nullable", "optional_nullable", "old_name", "tags", "parent"],
-        required: [0x5]
-    )
+    public static let jsonKeys = JSONKeys("required! optional required_nullable! optional_nullable old_name tags parent")
 
     public init(_ blank: JSONBlank) {
         required = ""
@@ -93,7 +90,7 @@ nonisolated public struct Scores: JSONObject {
 }
 
 nonisolated extension Scores {
-    public static let jsonKeys = JSONKeys(["total"], required: [0x1], others: true)
+    public static let jsonKeys = JSONKeys("total!", others: true)
 
     public init(_ blank: JSONBlank) {
         total = 0
@@ -129,7 +126,7 @@ nonisolated public struct Keeper: JSONObject {
 }
 
 nonisolated extension Keeper {
-    public static let jsonKeys = JSONKeys(["name"], required: [0x1], others: true)
+    public static let jsonKeys = JSONKeys("name!", others: true)
 
     public init(_ blank: JSONBlank) {
         name = ""
@@ -159,7 +156,7 @@ nonisolated public struct Empty: JSONObject {
 }
 
 nonisolated extension Empty {
-    public static let jsonKeys = JSONKeys([])
+    public static let jsonKeys = JSONKeys("")
 
     public init(_ blank: JSONBlank) {}
 }
@@ -286,7 +283,7 @@ nonisolated extension Content {
 }
 
 nonisolated extension Content.Box {
-    public static let jsonKeys = JSONKeys(["content"], required: [0x1])
+    public static let jsonKeys = JSONKeys("content!")
 
     public init(_ blank: JSONBlank) {
         content = Content(blank)
