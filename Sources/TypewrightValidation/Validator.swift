@@ -10,7 +10,7 @@ import TypewrightSpec
 package final class Validator {
     let spec: Spec
     let options: ValidationOptions
-    private var patterns: [String: CompiledPattern?] = [:]
+    private var patterns: [String: PatternMatcher?] = [:]
     private var propertyTables: [Int: [String: Int]] = [:]
 
     package init(_ spec: Spec, options: ValidationOptions = ValidationOptions()) {
@@ -33,11 +33,11 @@ package final class Validator {
     }
 
     /// `nil` for a pattern that is not a regular expression: it was reported elsewhere and accepts everything.
-    func compiled(_ pattern: String) -> CompiledPattern? {
+    func matcher(of pattern: String) -> PatternMatcher? {
         if let known = patterns[pattern] { return known }
-        let compiled = try? CompiledPattern(pattern)
-        patterns[pattern] = .some(compiled)
-        return compiled
+        let matcher = (try? CompiledPattern(pattern))?.matcher()
+        patterns[pattern] = .some(matcher)
+        return matcher
     }
 
     /// The index of a property in its schema's list.

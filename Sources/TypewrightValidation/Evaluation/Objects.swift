@@ -90,7 +90,7 @@ extension Evaluation {
             isValid = evaluateMember(rules.properties[property].schema, member, scope, via: "properties") && isValid
         }
         for rule in rules.patternProperties {
-            guard let pattern = validator.compiled(rule.pattern.text), case .matched = pattern.matches(Array(name.utf8)) else { continue }
+            guard let matcher = validator.matcher(of: rule.pattern.text), case .matched = matcher.search(Array(name.utf8)) else { continue }
             isKnown = true
             isValid = evaluateMember(rule.schema, member, scope, via: "patternProperties") && isValid
         }

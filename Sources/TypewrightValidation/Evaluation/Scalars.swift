@@ -87,8 +87,8 @@ extension Evaluation {
     }
 
     private func checkPattern(_ schema: Schema, _ pattern: Schema.Pattern, _ text: String, _ value: Value) -> Bool {
-        guard let compiled = validator.compiled(pattern.text) else { return true }
-        switch compiled.matches(Array(text.utf8)) {
+        guard let matcher = validator.matcher(of: pattern.text) else { return true }
+        switch matcher.search(Array(text.utf8)) {
         case .matched: return true
         case .notMatched: return fail(schema, "pattern", value, Wording.pattern(value.shown, pattern.text))
         case .stepLimitExceeded: return fail(schema, "pattern", value, Wording.undecidedPattern(value.shown, pattern.text))
