@@ -9,7 +9,7 @@ struct JSONParser: ~Copyable {
     private(set) var fault: ReadFault?
 
     init(_ file: SourceFile, limits: ReaderLimits) {
-        builder = TreeBuilder(file: file.id, text: file.text)
+        builder = TreeBuilder(file: file.id, bytes: ByteBuffer(file.text))
         count = file.text.count
         depthLimit = limits.depth
     }
@@ -166,7 +166,7 @@ struct JSONParser: ~Copyable {
             || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$") || byte >= 0x80
     }
 
-    consuming func finish() -> Node? { builder.finish() }
+    consuming func finish() -> [Node] { builder.finish() }
 
     mutating func fail(_ fault: ReadFault) -> Bool {
         self.fault = fault

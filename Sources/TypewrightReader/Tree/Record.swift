@@ -17,6 +17,8 @@ struct Record {
     static let isTrue: UInt8 = 1
     /// An object: the record before its first child leads to its index.
     static let isIndexed: UInt8 = 2
+    /// A key: it merges other objects, until its object is closed.
+    static let isMerge: UInt8 = 4
 }
 
 /// A growing array of records. `Array` would do, but is slow where generics are not specialised,

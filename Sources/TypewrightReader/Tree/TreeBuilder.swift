@@ -21,10 +21,10 @@ struct TreeBuilder: ~Copyable {
         let later: Record
     }
 
-    init(file: SourceFile.ID, text: [UInt8]) {
+    init(file: SourceFile.ID, bytes: consuming ByteBuffer) {
         self.file = file
-        bytes = ByteBuffer(text)
-        records = RecordBuffer(capacity: text.count / 16 + 64)
+        records = RecordBuffer(capacity: bytes.count / 16 + 64)
+        self.bytes = bytes
         // No record has index 0, so that the record before a first child always exists.
         records.append(Record())
     }
@@ -54,6 +54,19 @@ struct TreeBuilder: ~Copyable {
     /// How many records wait inside the open container: for an object, keys count too.
     var openCount: Int { waiting.count &- open &- 1 }
 
+    /// What was added last.
+    var last: Record { waiting.base[waiting.count &- 1] }
+
+    mutating func replaceLast(withKey key: Record) {
+        waiting.truncate(to: waiting.count &- 1)
+        addKey(key)
+    }
+
+    mutating func truncate(to count: Int) { waiting.truncate(to: count) }
+
+    /// A record of the arena: a child of a closed container.
+    func closed(_ index: Int) -> Record { records.base[index] }
+
     /// Closes the open container.
     mutating func close(at end: Int) {
         let container = open
@@ -79,12 +92,13 @@ struct TreeBuilder: ~Copyable {
         waiting.append(record)
     }
 
-    /// The finished tree: `nil` when not exactly one value is left.
-    consuming func finish() -> Node? {
-        guard waiting.count == 1, open < 0 else { return nil }
-        let root = records.count
-        records.append(waiting.base[0])
-        return Node(tree: NodeTree(file: file, bytes: bytes, records: records, slots: slots), index: root)
+    /// The finished values: one for JSON, one per document for YAML.
+    consuming func finish() -> [Node] {
+        let first = records.count
+        let count = waiting.count
+        records.append(from: waiting.base, count: count)
+        let tree = NodeTree(file: file, bytes: bytes, records: records, slots: slots)
+        return (0..<count).map { Node(tree: tree, index: first + $0) }
     }
 }
 
