@@ -8,7 +8,7 @@ import TypewrightValidation
     }
 
     @Test func theDeepestReadableInstanceIsValidated() throws {
-        let schema = try TestSchema(#"{"anyOf":[{"type":"array","items":{"$ref":"#"}},{"type":"integer"}]}"#)
+        let schema = try TestSchema(##"{"anyOf":[{"type":"array","items":{"$ref":"#"}},{"type":"integer"}]}"##)
         #expect(try schema.isValid(LimitTests.nested(500)))
         #expect(try !schema.isValid(LimitTests.nested(500, around: "\"\"")))
     }
