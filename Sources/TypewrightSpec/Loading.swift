@@ -6,6 +6,12 @@ package protocol FileProvider {
     /// The file at that path, relative to the folder of the root document and with `/` between names;
     /// `nil` when there is none. A path that escapes the folder begins with `../`.
     func contents(of path: String) -> [UInt8]?
+    /// The path that people know the file by.
+    func shownPath(of path: String) -> String
+}
+
+extension FileProvider {
+    package func shownPath(of path: String) -> String { path }
 }
 
 package struct LoadOptions: Sendable {
