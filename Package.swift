@@ -12,7 +12,7 @@ let rooms: [(name: String, uses: [String])] = [
     ("Lowering", ["Source", "Reader", "Spec", "Model", "Pattern"]),
     ("Emission", ["Source", "Model"]),
     ("Generator", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"]),
-    ("Driver", ["Source", "Reader", "Generator"]),
+    ("Driver", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"]),
     ("Validation", ["Source", "Reader", "Spec", "Pattern"]),
     ("Mock", ["Source", "Reader", "Spec", "Validation"]),
     ("Runtime", []),
@@ -29,6 +29,8 @@ let package = Package(
         .library(name: "TypewrightRuntime", targets: ["TypewrightRuntime"]),
         .library(name: "TypewrightHTTP", targets: ["TypewrightHTTP"]),
         .executable(name: "typewright", targets: ["typewright"]),
+        .plugin(name: "TypewrightPlugin", targets: ["TypewrightPlugin"]),
+        .plugin(name: "TypewrightCommand", targets: ["TypewrightCommand"]),
     ],
     targets: rooms.map { .target(name: "Typewright\($0.name)", dependencies: $0.uses.map(typewright)) } + [
         .executableTarget(
@@ -38,6 +40,15 @@ let package = Package(
         .executableTarget(
             name: "typewright-generate",
             dependencies: ["Source", "Generator", "Driver"].map(typewright)
+        ),
+        .plugin(name: "TypewrightPlugin", capability: .buildTool(), dependencies: ["typewright-generate"]),
+        .plugin(
+            name: "TypewrightCommand",
+            capability: .command(
+                intent: .custom(verb: "typewright", description: "Generate Swift from OpenAPI and JSON Schema documents"),
+                permissions: [.writeToPackageDirectory(reason: "to write the generated Swift files")]
+            ),
+            dependencies: ["typewright-generate"]
         ),
         .target(
             name: "Revox",

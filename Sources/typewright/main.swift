@@ -1,1 +1,8 @@
-print("typewright")
+import TypewrightDriver
+
+let program = Program(
+    name: "typewright",
+    summary: "Turns an OpenAPI or JSON Schema document into Swift: types, exact validators and a client.",
+    commands: [.generate, .lint, .initialize])
+
+program.main()

@@ -1,9 +1,9 @@
 /// Text from a document as a Swift string literal.
-enum StringLiteral {
+package enum StringLiteral {
     /// Escapes what would end the literal or start an interpolation, control characters, and the
     /// invisible characters that make source read differently from what it means (bidirectional
     /// controls, the byte order mark, line and paragraph separators).
-    static func write(_ text: String, into bytes: inout [UInt8]) {
+    package static func write(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         if isPlain(text) {
             bytes.append(contentsOf: text.utf8)

@@ -1,0 +1,40 @@
+import TypewrightSpec
+
+/// The disk as the generator sees it: the folder that the documents are in, and which of its files were asked for.
+final class DocumentFolder: FileProvider {
+    let path: String
+    /// Relative to the folder, as far as they were there, in the order of the first reading.
+    private(set) var filesRead: [String] = []
+    /// Of the documents themselves, which were read before to say what is wrong with them.
+    private var known: [String: [UInt8]] = [:]
+
+    init(of documents: [String]) {
+        path = DocumentFolder.commonFolder(of: documents)
+    }
+
+    /// Reads a document ahead of the generator, and gives its path in the folder.
+    func open(_ document: String) throws(DiskFault) -> String {
+        let bytes = try Disk.contents(of: document)
+        let name = path.isEmpty ? document : Path.relative(document, to: path)
+        known[name] = bytes
+        return name
+    }
+
+    func contents(of file: String) -> [UInt8]? {
+        guard let bytes = known[file] ?? (try? Disk.contents(of: Path.join(path, file))) else { return nil }
+        if !filesRead.contains(file) { filesRead.append(file) }
+        return bytes
+    }
+
+    func shownPath(of file: String) -> String {
+        Path.simplified(Path.join(path, file))
+    }
+
+    private static func commonFolder(of documents: [String]) -> String {
+        guard var common = documents.first.map(Path.folder) else { return "" }
+        for document in documents {
+            while !common.isEmpty, common != "/", !document.hasPrefix(common + "/") { common = Path.folder(of: common) }
+        }
+        return common
+    }
+}

@@ -1,0 +1,64 @@
+import TypewrightEmission
+import TypewrightGenerator
+import TypewrightSource
+
+/// One job, from the documents on the disk to the files that should be there.
+struct JobRun {
+    let job: Job
+    let sources: SourceMap
+    let sink: DiagnosticSink
+    let folder: DocumentFolder
+
+    init(_ job: Job, sources: SourceMap, sink: DiagnosticSink) {
+        self.job = job
+        self.sources = sources
+        self.sink = sink
+        folder = DocumentFolder(of: job.documents.map(\.text))
+    }
+
+    /// `nil` after an error was reported.
+    func generate() -> Generation? {
+        guard let documents = open() else { return nil }
+        var generation = TypewrightGenerator.generate(
+            documents, files: folder, options: job.options, sources: sources, into: sink)
+        if !job.filePrefix.isEmpty, let files = generation?.files { generation?.files = files.map(prefixed) }
+        return generation
+    }
+
+    /// `nil` after an error was reported.
+    func dump(_ stage: DumpStage) -> String? {
+        guard let documents = open() else { return nil }
+        return TypewrightGenerator.dump(stage, documents, files: folder, options: job.options, sources: sources, into: sink)
+    }
+
+    /// The documents as the generator calls them; `nil` after an error was reported.
+    private func open() -> [String]? {
+        var names: [String] = []
+        for document in job.documents {
+            do throws(DiskFault) {
+                let files = Disk.isFolder(document.text) ? try schemas(in: document) : [document.text]
+                for file in files { names.append(try folder.open(file)) }
+            } catch {
+                sink.report(Diagnostic(code: "unreadable-file", severity: .error, message: error.message, range: document.range))
+                return nil
+            }
+        }
+        return names.isEmpty ? nil : names
+    }
+
+    private func schemas(in folder: Told) throws(DiskFault) -> [String] {
+        let names = try Disk.files(below: folder.text).filter { path in
+            Path.name(of: path) != Config.fileName && [".json", ".yaml", ".yml"].contains { path.hasSuffix($0) }
+        }
+        if names.isEmpty {
+            sink.report(Diagnostic(
+                code: "no-documents", severity: .error, message: "there is no JSON or YAML file in '\(folder.text)'", range: folder.range))
+        }
+        return names.map { Path.join(folder.text, $0) }
+    }
+
+    private func prefixed(_ file: GeneratedFile) -> GeneratedFile {
+        GeneratedFile(
+            path: Path.join(Path.folder(of: file.path), job.filePrefix + Path.name(of: file.path)), contents: file.contents)
+    }
+}
