@@ -20,10 +20,18 @@ import Testing
         #expect(took < .seconds(15))
     }
 
-    @Test func interpreterIsLinear() throws {
-        let matcher = try CompiledPattern("^(a+)+$").matcher()
+    @Test(arguments: ["^(a+)+$", "^.*a.*a$", "^(?:a|aa|a{20,})*$"])
+    func interpreterIsLinear(source: String) throws {
+        let matcher = try CompiledPattern(source).matcher()
         #expect(matcher.search(Array((String(repeating: "a", count: 10_000) + "b").utf8)) == .notMatched)
         #expect(matcher.search(Array(String(repeating: "a", count: 10_000).utf8)) == .matched)
+    }
+
+    /// Counting to two billion takes a moment too long, even to find that it is too much.
+    @Test(arguments: ["^(?:ab){2147483647}$", "^(?:ab){0,2147483646}c$", "^(?:(?:a?b?){99999}){99999}$", "^a{2147483646,}$", "^(){2147483647}\\1c$"])
+    func hugeCounts(source: String) throws {
+        let candidates = try Candidates(source)
+        #expect(!candidates.verdicts("abab").values.contains(true))
     }
 
     /// With back-references time cannot be promised, only an end.

@@ -151,12 +151,17 @@ struct PatternNetworkBuilder {
                 required -= 1
             }
         } else {
-            for _ in loop.min..<loop.max where !isTooLarge {
+            var optional = loop.max - loop.min
+            while optional > 0, !isTooLarge {
                 let round = add(body, to: &network, next: entry)
                 entry = append(.fork(round, next), to: &network)
+                optional -= 1
             }
         }
-        for _ in 0..<required where !isTooLarge { entry = add(body, to: &network, next: entry) }
+        while required > 0, !isTooLarge {
+            entry = add(body, to: &network, next: entry)
+            required -= 1
+        }
         return entry
     }
 

@@ -32,8 +32,8 @@ struct PatternProgram {
     }
 
     private struct Reader {
-        /// Nested groups are four nodes each at most, and the generator takes 64.
-        static let maximumDepth = 300
+        /// Nested groups are seven nodes each at most, and the generator takes 32.
+        static let maximumDepth = 256
 
         let bytes: UnsafeBufferPointer<UInt8>
         var place = 0
