@@ -35,7 +35,8 @@ import Testing
     private static func pattern(_ random: inout Randomness, depth: Int) -> String {
         var groups = 0
         let body = alternatives(&random, depth: depth, &groups)
-        return random.pick(["", "^", "^"]) + "(?:" + body + ")" + random.pick(["", "$", "$"])
+        let start = random.pick(["", "^", "^", "^(?!a)", "^(?=.*b|0)(?!a*b.)"])
+        return start + "(?:" + body + ")" + random.pick(["", "$", "$", "(?<!b)$", "(?<=a.|(?<!b)0)$"])
     }
 
     private static func alternatives(_ random: inout Randomness, depth: Int, _ groups: inout Int) -> String {

@@ -44,6 +44,16 @@ import Testing
         #expect(candidates.compiled.matcher().search(text) == .stepLimitExceeded)
     }
 
+    /// The cheapest way that can decide a pattern is the one taken.
+    @Test(arguments: [
+        ("^[a-z0-9-]{1,64}$", "runs"), ("^https://", "runs"), ("^\\p{L}+$", "runs"), ("\\.json$", "table"), ("^[a-z]+(-[a-z]+)*$", "table"),
+        ("^(?=.*[A-Z])(?=.*\\d).{8,}$", "all"), ("^(?!-)[a-z-]{1,63}(?<!-)$", "all"), ("^(?:a(?!b).)*$", "networks"),
+        ("([\"'])x\\1", "backtracker"),
+    ])
+    func kinds(source: String, kind: String) throws {
+        #expect(try Candidates(source).kind == kind)
+    }
+
     @Test(arguments: [
         ("^[\\s\\S]{1,65536}$", 65_536, "runs"), ("^(?:[ab]{1,5000}|c)$", 5_000, "networks"), ("^.*?a{4000,5000}$", 5_000, "networks"),
         ("^(?:a?){600}$", 600, "networks"), ("^(?:a?b?){60}$", 60, "table"), ("^(?:[a-z]{1,63}\\.?){1,40}$", 40 * 63, "networks"),

@@ -53,27 +53,39 @@ enum PatternEngine: Sendable {
     }
 }
 
-/// Part of a pattern that begins with look-ahead, as those for passwords do:
-/// `^(?=.*[A-Z])(?=.*\d).{8,}$` is three patterns, `^.*[A-Z]`, `^.*\d` and `^.{8,}$`, each
-/// with a table of its own.
+/// Part of a pattern with look-ahead at its start or look-behind at its end, as rules for
+/// passwords and host names have it: `^(?=.*[A-Z])(?!-).{8,}(?<!-)$` is four patterns,
+/// `^.*[A-Z]`, `^-`, `-$` and `^.{8,}$`, each with a table of its own.
 struct PatternCondition: Sendable {
     let engine: PatternEngine
     let isNegated: Bool
 
+    /// `nil` where there is nothing to split off.
     static func split(_ tree: PatternTree) -> [(tree: PatternTree, isNegated: Bool)]? {
-        guard case .sequence(let nodes) = tree, case .assertion(.start)? = nodes.first else { return nil }
+        guard case .sequence(let nodes) = tree else { return nil }
+        var rest = nodes[...]
         var parts: [(tree: PatternTree, isNegated: Bool)] = []
-        for node in nodes.dropFirst() {
-            guard case .look(let body, ahead: true, let isNegated) = node else { break }
-            if case .sequence(let inner) = body {
-                parts.append((.sequence([.assertion(.start)] + inner), isNegated))
-            } else {
-                parts.append((.sequence([.assertion(.start), body]), isNegated))
+        if case .assertion(.start)? = rest.first {
+            rest.removeFirst()
+            while case .look(let body, ahead: true, let isNegated)? = rest.first {
+                parts.append((.sequence([.assertion(.start)] + members(body)), isNegated))
+                rest.removeFirst()
             }
+            rest = [.assertion(.start)] + rest
         }
-        if parts.isEmpty { return nil }
-        let rest = nodes.dropFirst(1 + parts.count)
-        if !rest.isEmpty { parts.append((.sequence([.assertion(.start)] + rest), false)) }
-        return parts
+        if case .assertion(.end)? = rest.last {
+            rest.removeLast()
+            while case .look(let body, ahead: false, let isNegated)? = rest.last {
+                parts.append((.sequence(members(body) + [.assertion(.end)]), isNegated))
+                rest.removeLast()
+            }
+            rest.append(.assertion(.end))
+        }
+        return parts.isEmpty ? nil : parts + [(.sequence(Array(rest)), false)]
+    }
+
+    /// Flat, for look-around inside to be split off as well.
+    private static func members(_ body: PatternTree) -> [PatternTree] {
+        if case .sequence(let nodes) = body { nodes } else { [body] }
     }
 }
