@@ -1,39 +1,73 @@
+// From text to values and back: what users call.
+
 extension JSONCodable {
+    /// Reads a value from JSON text in UTF-8.
     public init(json: [UInt8], options: JSONReadOptions = JSONReadOptions()) throws(JSONError) {
         self.init(JSONBlank())
-        if let error = json.withUnsafeBufferPointer({ JSONReader.read(&self, $0, options) }) { throw error }
+        if let error = json.withUnsafeBufferPointer({ JSONReader.fill(&self, $0, options) }) { throw error }
     }
 
+    /// Reads a value from JSON text.
     public init(json: String, options: JSONReadOptions = JSONReadOptions()) throws(JSONError) {
         self.init(JSONBlank())
         var json = json
-        if let error = json.withUTF8({ JSONReader.read(&self, $0, options) }) { throw error }
+        if let error = json.withUTF8({ JSONReader.fill(&self, $0, options) }) { throw error }
     }
 
-    public func json() throws(JSONError) -> [UInt8] {
+    /// Reads a value from JSON text in memory.
+    public init(json: UnsafeBufferPointer<UInt8>, options: JSONReadOptions = JSONReadOptions()) throws(JSONError) {
+        self.init(JSONBlank())
+        if let error = JSONReader.fill(&self, json, options) { throw error }
+    }
+
+    /// The value as JSON text in UTF-8. Fails only for numbers that are infinite or not a
+    /// number.
+    public func json(pretty: Bool = false) throws(JSONError) -> [UInt8] {
         var writer = JSONWriter()
         write(to: &writer)
-        if let offset = writer.notFiniteAt { throw JSONError(fault: .notFinite, offset: offset) }
+        try writer.check()
+        if pretty { writer.indent() }
         return Array(writer.bytes)
+    }
+
+    /// The value as JSON text. Fails only for numbers that are infinite or not a number.
+    public func jsonString(pretty: Bool = false) throws(JSONError) -> String {
+        var writer = JSONWriter()
+        write(to: &writer)
+        try writer.check()
+        if pretty { writer.indent() }
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }
 
 extension JSONReader {
-    static func read<Value: JSONCodable>(_ value: inout Value, _ bytes: UnsafeBufferPointer<UInt8>, _ options: JSONReadOptions) -> JSONError? {
+    /// Reads a whole text into a value.
+    static func fill<Value: JSONCodable>(
+        _ value: inout Value, _ bytes: UnsafeBufferPointer<UInt8>, _ options: JSONReadOptions
+    ) -> JSONError? {
         let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + padding)
         defer { padded.deallocate() }
         if let base = bytes.baseAddress { padded.update(from: base, count: bytes.count) }
         (padded + bytes.count).update(repeating: 0, count: padding)
-        var reader = JSONReader(start: UnsafePointer(padded), end: UnsafePointer(padded + bytes.count), options: options)
+        let start = UnsafePointer(padded)
+        var reader = JSONReader(start: start, end: start + bytes.count, options: options)
+        reader.skipByteOrderMark()
         value.read(from: &reader)
         reader.finish()
         guard let fault = reader.fault else { return nil }
-        return JSONError(fault: fault, offset: reader.faultAt - reader.start)
+        return JSONError(fault, offset: reader.faultAt - reader.start, in: bytes)
+    }
+
+    /// "Implementations … MAY ignore the presence of a byte order mark rather than treating
+    /// it as an error" (RFC 8259, section 8.1).
+    mutating func skipByteOrderMark() {
+        if Self.word(at) & 0xFF_FFFF == 0xBF_BBEF { at += 3 }
     }
 }
 
-extension JSONCodable {
-    public func jsonString() throws(JSONError) -> String {
-        String(decoding: try json(), as: UTF8.self)
+extension JSONWriter {
+    /// Throws if something was written that is no JSON.
+    func check() throws(JSONError) {
+        if let notFiniteAt { throw JSONError(.notFinite, offset: notFiniteAt, in: bytes) }
     }
 }

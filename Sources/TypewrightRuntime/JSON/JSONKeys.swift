@@ -18,6 +18,11 @@ public struct JSONKeys: @unchecked Sendable {
         let slots: UnsafePointer<UInt16>
         let slotMask: Int
         let names: [String]
+
+        func isRequired(_ index: Int) -> Bool {
+            let word = index < 64 ? required : moreRequired[index / 64 - 1]
+            return word >> UInt64(index % 64) & 1 == 1
+        }
     }
 
     struct Entry {

@@ -10,7 +10,7 @@ extension JSONReader {
         case 0x6E: if takeNullSlowly() { value = .null } else { fail(.badLiteral) }
         default:
             if foreign != nil { return readForeign(&value) }
-            fail(at == end ? .unexpectedEnd : .expected(.value))
+            fail(.expected(.value))
         }
     }
 

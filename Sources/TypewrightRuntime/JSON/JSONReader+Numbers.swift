@@ -69,7 +69,7 @@ extension JSONReader {
 
 extension JSONReader {
     public mutating func read(_ value: inout Int) {
-        if let read = integer() { value = read } else { readForeignNumber(&value) }
+        if let read = integer() { value = read } else { readForeign(&value) }
     }
 
     public mutating func read(_ value: inout Int?) {
@@ -78,7 +78,7 @@ extension JSONReader {
         } else if let read = integer() {
             value = read
         } else {
-            readForeignOptionalNumber(&value)
+            readForeign(&value)
         }
     }
 
@@ -128,7 +128,7 @@ extension JSONReader {
         skipWhitespace()
         let place = at
         if Integer.bitWidth == 64, !Integer.isSigned {
-            if let read = integerSlowly(as: Integer.self) { value = read } else { readForeignNumber(&value) }
+            if let read = integerSlowly(as: Integer.self) { value = read } else { readForeign(&value) }
         } else if let read = integer() {
             if let fitting = Integer(exactly: read) {
                 value = fitting
@@ -136,7 +136,7 @@ extension JSONReader {
                 fail(.integerRange(bits: Integer.bitWidth, signed: Integer.isSigned), at: place)
             }
         } else {
-            readForeignNumber(&value)
+            readForeign(&value)
         }
     }
 }
@@ -145,7 +145,7 @@ extension JSONReader {
 
 extension JSONReader {
     public mutating func read(_ value: inout Double) {
-        if let read = double() { value = read } else { readForeignNumber(&value) }
+        if let read = double() { value = read } else { readForeign(&value) }
     }
 
     public mutating func read(_ value: inout Double?) {
@@ -154,7 +154,7 @@ extension JSONReader {
         } else if let read = double() {
             value = read
         } else {
-            readForeignOptionalNumber(&value)
+            readForeign(&value)
         }
     }
 
@@ -228,7 +228,7 @@ extension JSONReader {
 extension JSONReader {
     public mutating func read(_ value: inout Bool) {
         skipWhitespace()
-        if let read = boolean() { value = read } else { readForeignNumber(&value) }
+        if let read = boolean() { value = read } else { readForeign(&value) }
     }
 
     public mutating func read(_ value: inout Bool?) {
@@ -237,7 +237,7 @@ extension JSONReader {
         } else if let read = boolean() {
             value = read
         } else {
-            readForeignOptionalNumber(&value)
+            readForeign(&value)
         }
     }
 

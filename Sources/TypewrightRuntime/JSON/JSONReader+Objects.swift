@@ -2,7 +2,7 @@ extension JSONReader {
     /// Reads an object into a struct, property by property.
     mutating func readObject<Object: JSONObject>(_ object: inout Object) {
         let keys = Object.jsonKeys
-        guard open(0x7B, .object) else { return readForeignObject(&object, keys) }
+        guard open(0x7B, .object) else { return readForeign(&object) }
         let place = at - 1
         let table = keys.table
         var seen = SeenKeys(table)
@@ -33,7 +33,7 @@ extension JSONReader {
             return false
         }
         guard levels > 0 else {
-            fail(.tooDeep)
+            fail(.tooDeep(maximumDepth))
             return false
         }
         levels -= 1

@@ -9,7 +9,7 @@ extension JSONReader {
         case 0x2D, 0x30...0x39: _ = scanNumber()
         case 0x74, 0x66: _ = boolean()
         case 0x6E: if !takeNullSlowly() { fail(.badLiteral) }
-        default: fail(at == end ? .unexpectedEnd : .expected(.value))
+        default: fail(.expected(.value))
         }
     }
 

@@ -71,7 +71,7 @@ extension JSONReader {
                 continue
             }
             if byte < 0x20 {
-                if cursor == end { fail(.unexpectedEnd, at: cursor) } else { fail(.controlCharacter, at: cursor) }
+                if cursor == end { fail(.unendedString, at: first - 1) } else { fail(.controlCharacter, at: cursor) }
                 return nil
             }
             let marks = Self.specials(Self.word(cursor))
@@ -108,7 +108,7 @@ extension JSONReader {
         case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return 2
         case 0x75: break
         default:
-            fail(p + 1 == end ? .unexpectedEnd : .badEscape, at: p)
+            fail(.badEscape, at: p)
             return 0
         }
         guard let unit = Self.hexUnit(p + 2) else {
@@ -233,10 +233,10 @@ extension JSONReader {
         guard at.pointee == 0x22 else {
             if takeNull() {
                 value = nil
+            } else if foreign != nil {
+                readForeign(&value)
             } else {
-                var read = ""
-                readStringSlowly(&read)
-                value = read
+                fail(.expected(.string))
             }
             return
         }

@@ -15,6 +15,7 @@ public struct JSONReader: ~Copyable {
     let end: UnsafePointer<UInt8>
     /// How many more arrays and objects may be opened.
     var levels: Int
+    let maximumDepth: Int
     /// Whether an object of this text repeated a key: from then on values that are filled
     /// in place are emptied first, for the last of the duplicates wins.
     var hasRepeatedKeys = false
@@ -37,6 +38,7 @@ public struct JSONReader: ~Copyable {
         at = start
         faultAt = start
         levels = options.maximumDepth
+        maximumDepth = options.maximumDepth
         trialBudget = 65_536 + (end - start) * 16
     }
 }
@@ -97,6 +99,6 @@ extension JSONReader {
     /// Checks that nothing but white space is left.
     mutating func finish() {
         skipWhitespace()
-        if at != end { fail(.trailingBytes) }
+        if at != end { fail(.trailingText) }
     }
 }

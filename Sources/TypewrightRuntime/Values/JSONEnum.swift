@@ -42,3 +42,13 @@ extension JSONEnum {
         hasher.combine(rawValue)
     }
 }
+
+extension JSONEnum {
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try RawValue(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
+    }
+}

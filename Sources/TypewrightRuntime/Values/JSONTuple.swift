@@ -19,7 +19,7 @@ extension JSONTuple {
         }
         reader.levels += 1
         if index < Self.jsonRequiredCount, reader.fault == nil {
-            reader.fail(.missing(key: String(index)), at: place)
+            reader.fail(.tooFewElements(Self.jsonRequiredCount), at: place)
         }
     }
 

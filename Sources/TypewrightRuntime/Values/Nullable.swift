@@ -29,6 +29,18 @@ public enum Nullable<Value: JSONCodable>: JSONCodable {
     }
 }
 
+extension Nullable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if case .value(let value) = self { try container.encode(value) } else { try container.encodeNil() }
+    }
+}
+
 /// What lets an optional `Nullable` be read through: `assistant.nickname.value`.
 public protocol NullableValue {
     associatedtype Value
