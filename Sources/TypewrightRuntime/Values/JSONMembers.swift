@@ -12,7 +12,7 @@ public struct JSONMembers: Sendable {
 
     private(set) var members: [Member] = []
     /// Where each key is, once there are too many to compare them one by one.
-    private var places: [String: Int]?
+    private var places: [ExactText: Int]?
 
     static let indexedCount = 32
 
@@ -36,15 +36,16 @@ public struct JSONMembers: Sendable {
             case (let place?, nil): remove(at: place)
             case (nil, let value?):
                 members.append(Member(key: key, value: value))
-                if places != nil { places?[key] = members.count - 1 } else { makeIndexIfLarge() }
+                if places != nil { places?[ExactText(text: key)] = members.count - 1 } else { makeIndexIfLarge() }
             case (nil, nil): break
             }
         }
     }
 
     private func place(of key: String) -> Int? {
-        if let places { return places[key] }
-        return members.firstIndex { $0.key == key }
+        if let places { return places[ExactText(text: key)] }
+        let text = ExactText(text: key)
+        return members.firstIndex { ExactText(text: $0.key) == text }
     }
 
     private mutating func remove(at place: Int) {
@@ -55,7 +56,7 @@ public struct JSONMembers: Sendable {
 
     private mutating func makeIndexIfLarge() {
         guard members.count > Self.indexedCount else { return }
-        places = Dictionary(members.enumerated().map { ($1.key, $0) }) { _, last in last }
+        places = Dictionary(members.enumerated().map { (ExactText(text: $1.key), $0) }) { _, last in last }
     }
 }
 
@@ -78,7 +79,7 @@ extension JSONMembers: Hashable {
         for (position, member) in a.members.enumerated() {
             // Mostly the order is the same.
             let other = b.members[position]
-            let value = other.key == member.key ? other.value : b[member.key]
+            let value = ExactText(text: other.key) == ExactText(text: member.key) ? other.value : b[member.key]
             if value != member.value { return false }
         }
         return true

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+import TypewrightRuntime
+
+enum ParsingSuite {
+    static let folder: URL? = {
+        let shared = ProcessInfo.processInfo.environment["TYPEWRIGHT_SHARED"]
+            .map { URL(fileURLWithPath: $0) }
+            ?? URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../shared").standardizedFileURL
+        let folder = shared.appendingPathComponent("suites/json-parsing/test_parsing")
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+}
+
+/// Nicolas Seriot's JSON parsing suite: names that start with `y_` must be accepted, with
+/// `n_` refused, with `i_` are up to the implementation.
+@Suite("JSON parsing suite", .enabled(if: ParsingSuite.folder != nil, "json-parsing not found under TYPEWRIGHT_SHARED"))
+struct ParsingSuiteTests {
+    /// What was decided for the cases left open. Numbers of any size are JSON; text that is
+    /// no valid UTF-8 or Unicode is not.
+    static let acceptedByDecision: Set<String> = [
+        "i_number_double_huge_neg_exp.json",
+        "i_number_huge_exp.json",
+        "i_number_neg_int_huge_exp.json",
+        "i_number_pos_double_huge_exp.json",
+        "i_number_real_neg_overflow.json",
+        "i_number_real_pos_overflow.json",
+        "i_number_real_underflow.json",
+        "i_number_too_big_neg_int.json",
+        "i_number_too_big_pos_int.json",
+        "i_number_very_big_negative_int.json",
+        // RFC 8259, section 8.1, lets a parser ignore a byte order mark.
+        "i_structure_UTF-8_BOM_empty_object.json",
+    ]
+
+    /// Has a place for everything a file can hold, and skips what it does not know.
+    struct Skipper: JSONObject {
+        init() {}
+        static let jsonKeys = JSONKeys("none")
+        init(_ blank: JSONBlank) {}
+    }
+
+    @Test func `every file is accepted or refused as it should, whatever reads it`() throws {
+        let folder = try #require(ParsingSuite.folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(names.count == 318)
+        for name in names {
+            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+            let expected = name.hasPrefix("y_") || Self.acceptedByDecision.contains(name)
+            #expect(accepts { try JSONValue(json: bytes) } == expected, "JSONValue, \(name)")
+            // The file as the value of an unknown key: a byte order mark has no place there.
+            if !name.contains("BOM") {
+                let wrapped = Array(#"{"unknown":"#.utf8) + bytes + Array("}".utf8)
+                let skipped = accepts { try Skipper(json: wrapped) }
+                // "}" closes what some files leave open.
+                if !name.hasPrefix("n_structure") { #expect(skipped == expected, "skipped, \(name)") }
+                let inArray = Array("[".utf8) + bytes + Array("]".utf8)
+                if !name.hasPrefix("n_structure") {
+                    #expect(accepts { try [JSONValue](json: inArray) } == expected, "in an array, \(name)")
+                }
+            }
+        }
+    }
+
+    @Test func `what is refused in a value is refused in typed reading`() throws {
+        let folder = try #require(ParsingSuite.folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        for name in names {
+            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+            let isJSON = accepts { try JSONValue(json: bytes) }
+            let typed = [
+                accepts { try [String](json: bytes) }, accepts { try [Double](json: bytes) },
+                accepts { try [Int](json: bytes) }, accepts { try [Bool?](json: bytes) },
+                accepts { try [String: String](json: bytes) }, accepts { try Skipper(json: bytes) },
+                accepts { try String(json: bytes) }, accepts { try Double(json: bytes) },
+                accepts { try [Guess](json: bytes) },
+            ]
+            if typed.contains(true) { #expect(isJSON, "\(name)") }
+        }
+    }
+
+    private func accepts<Value>(_ read: () throws -> Value) -> Bool {
+        (try? read()) != nil
+    }
+}
