@@ -33,7 +33,7 @@ struct ParsingSuiteTests {
         "i_structure_UTF-8_BOM_empty_object.json",
     ]
 
-    /// Has a place for everything a file can hold, and skips what it does not know.
+    /// Skips whatever it is given.
     struct Skipper: JSONObject {
         init() {}
         static let jsonKeys = JSONKeys("none")
@@ -48,17 +48,13 @@ struct ParsingSuiteTests {
             let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
             let expected = name.hasPrefix("y_") || Self.acceptedByDecision.contains(name)
             #expect(accepts { try JSONValue(json: bytes) } == expected, "JSONValue, \(name)")
-            // The file as the value of an unknown key: a byte order mark has no place there.
-            if !name.contains("BOM") {
-                let wrapped = Array(#"{"unknown":"#.utf8) + bytes + Array("}".utf8)
-                let skipped = accepts { try Skipper(json: wrapped) }
-                // "}" closes what some files leave open.
-                if !name.hasPrefix("n_structure") { #expect(skipped == expected, "skipped, \(name)") }
-                let inArray = Array("[".utf8) + bytes + Array("]".utf8)
-                if !name.hasPrefix("n_structure") {
-                    #expect(accepts { try [JSONValue](json: inArray) } == expected, "in an array, \(name)")
-                }
-            }
+            // Within something else: what closes it also closes what some files leave open,
+            // an empty file makes an empty array, and a byte order mark has no place there.
+            if name.hasPrefix("n_structure") || name == "n_single_space.json" || name.contains("BOM") { continue }
+            let member = Array(#"{"unknown":"#.utf8) + bytes + Array("}".utf8)
+            #expect(accepts { try Skipper(json: member) } == expected, "skipped, \(name)")
+            let element = Array("[".utf8) + bytes + Array("]".utf8)
+            #expect(accepts { try [JSONValue](json: element) } == expected, "in an array, \(name)")
         }
     }
 

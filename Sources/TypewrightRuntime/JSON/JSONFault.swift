@@ -11,8 +11,8 @@ enum JSONFault: Equatable {
     case loneSurrogate
     case controlCharacter
     case invalidUTF8
-    case unendedString
-    case tooDeep(Int)
+    case unexpectedEnd
+    case tooDeep
     case integerRange(bits: Int, signed: Bool)
     case doubleRange
     /// A value that cannot be written as JSON.
@@ -46,8 +46,8 @@ extension JSONFault {
         case .loneSurrogate: "a string has half of a surrogate pair"
         case .controlCharacter: "a string has a control character, which must be escaped"
         case .invalidUTF8: "a string is not valid UTF-8"
-        case .unendedString: "a string has no closing quote"
-        case .tooDeep(let limit): "arrays and objects are nested deeper than \(limit)"
+        case .unexpectedEnd: "a string has no closing quote"
+        case .tooDeep: "arrays and objects are nested too deep"
         case .integerRange(let bits, let signed):
             "\(found) does not fit into \(signed ? "a" : "an unsigned") \(bits)-bit integer"
         case .doubleRange: "\(found) is beyond the range of floating-point numbers"

@@ -43,7 +43,7 @@ extension JSONReader {
             at += 1
             var value = Value(JSONBlank())
             value.read(from: &self)
-            read[makeString(key)] = value
+            read[string(key)] = value
         }
         levels += 1
         dictionary = read

@@ -2,7 +2,7 @@ extension JSONReader {
     mutating func readValue(_ value: inout JSONValue) {
         skipWhitespace()
         switch at.pointee {
-        case 0x22: if let text = scanString() { value = .string(makeString(text)) }
+        case 0x22: if let text = scanString() { value = .string(string(text)) }
         case 0x7B: readMembers(&value)
         case 0x5B: readElements(&value)
         case 0x2D, 0x30...0x39: if let text = scanNumber() { value = .number(JSONNumber(unchecked: text.string)) }
@@ -38,7 +38,7 @@ extension JSONReader {
             at += 1
             var member = JSONValue.null
             readValue(&member)
-            members[makeString(key)] = member
+            members[string(key)] = member
         }
         levels += 1
         value = .object(members)

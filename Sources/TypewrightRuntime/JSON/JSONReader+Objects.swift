@@ -33,7 +33,7 @@ extension JSONReader {
             return false
         }
         guard levels > 0 else {
-            fail(.tooDeep(maximumDepth))
+            fail(.tooDeep)
             return false
         }
         levels -= 1
@@ -136,6 +136,6 @@ extension JSONReader {
     /// The key that `nextKey` has read but not found.
     @inline(never)
     private var otherKey: String? {
-        mutating get { fault == nil ? otherKeyText.map { makeString($0) } : nil }
+        mutating get { fault == nil ? otherKeyText.map { string($0) } : nil }
     }
 }

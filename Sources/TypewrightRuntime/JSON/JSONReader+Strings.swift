@@ -71,7 +71,7 @@ extension JSONReader {
                 continue
             }
             if byte < 0x20 {
-                if cursor == end { fail(.unendedString, at: first - 1) } else { fail(.controlCharacter, at: cursor) }
+                if cursor == end { fail(.unexpectedEnd, at: first - 1) } else { fail(.controlCharacter, at: cursor) }
                 return nil
             }
             let marks = Self.specials(Self.word(cursor))
@@ -141,7 +141,7 @@ extension JSONReader {
     }
 
     @inline(__always)
-    func makeString(_ text: JSONStringText) -> String {
+    func string(_ text: JSONStringText) -> String {
         if text.hasEscapes { return Self.unescaped(text) }
         let bytes = UnsafeBufferPointer(start: text.start, count: text.count)
         if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
@@ -225,7 +225,7 @@ extension JSONReader {
     public mutating func read(_ value: inout String) {
         skipWhitespace()
         guard at.pointee == 0x22 else { return readStringSlowly(&value) }
-        if let text = scanString() { value = makeString(text) }
+        if let text = scanString() { value = string(text) }
     }
 
     public mutating func read(_ value: inout String?) {
@@ -240,7 +240,7 @@ extension JSONReader {
             }
             return
         }
-        if let text = scanString() { value = makeString(text) }
+        if let text = scanString() { value = string(text) }
     }
 
     @inline(never)

@@ -64,7 +64,7 @@ extension JSONReader {
         skipWhitespace()
         if at.pointee == 0x22 {
             guard let text = scanString() else { return -1 }
-            return tags.branches[makeString(text)] ?? -1
+            return tags.branches[string(text)] ?? -1
         }
         if tags.otherBranches.isEmpty {
             skipValue()

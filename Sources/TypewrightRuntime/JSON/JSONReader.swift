@@ -15,7 +15,6 @@ public struct JSONReader: ~Copyable {
     let end: UnsafePointer<UInt8>
     /// How many more arrays and objects may be opened.
     var levels: Int
-    let maximumDepth: Int
     /// Whether an object of this text repeated a key: from then on values that are filled
     /// in place are emptied first, for the last of the duplicates wins.
     var hasRepeatedKeys = false
@@ -38,7 +37,6 @@ public struct JSONReader: ~Copyable {
         at = start
         faultAt = start
         levels = options.maximumDepth
-        maximumDepth = options.maximumDepth
         trialBudget = 65_536 + (end - start) * 16
     }
 }

@@ -23,7 +23,7 @@ extension Validatable where Self: JSONCodable {
             text = try json()
         } catch {
             throw ValidationError(violations: [
-                Violation(pointer: "", keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
+                Violation(pointer: error.pointer, keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
             ])
         }
         try Self.validate(json: text, options: options)
@@ -53,10 +53,12 @@ extension JSONChecker {
     mutating func finish() -> ValidationError? {
         if reader.fault == nil { reader.finish() }
         if let fault = reader.fault, !isFull {
-            let error = JSONError(fault: fault, offset: reader.faultAt - reader.start)
+            let error = JSONError(
+                fault, offset: reader.faultAt - reader.start,
+                in: UnsafeBufferPointer(start: reader.start, count: reader.end - reader.start))
             return ValidationError(violations: [
                 Violation(
-                    pointer: "", keyword: "json", schemaLocation: "", message: "\(error)",
+                    pointer: error.pointer, keyword: "json", schemaLocation: "", message: "\(error)",
                     value: excerpt(at: reader.faultAt), offset: error.offset)
             ])
         }

@@ -46,11 +46,11 @@ extension JSONReader {
         }
         guard let text = scanString() else { return }
         if text.hasEscapes {
-            value = Value(rawValue: makeString(text))
+            value = Value(rawValue: string(text))
             return
         }
         let cases = Value.jsonCases
         let index = cases.names.index(of: text.start, text.count)
-        value = index < 0 ? .unrecognized(makeString(text)) : cases.cases[index]
+        value = index < 0 ? .unrecognized(string(text)) : cases.cases[index]
     }
 }
