@@ -5,7 +5,7 @@ package struct ValidationOptions: Sendable {
     package var formats = Formats.annotated
     package var direction = Direction.either
     /// How many schemas may be applied within each other on the way to a value.
-    package var maximumDepth = 600
+    package var maximumDepth = 4096
 
     package enum Formats: Sendable {
         /// `format` is a remark; except where the metaschema's vocabulary makes it an assertion.

@@ -56,7 +56,15 @@ final class Evaluation {
         defer { depth -= 1 }
         let scope = scopes.entering(spec[schema.resource], schema.resource, from: outer)
         guard isRemembered(schema, value) else { return apply(schema, value, scope, &marks) }
-        let key = MemoryKey(schema: id, node: value.node.identity, isName: value.name != nil, scope: scope, isMarking: marks.isWanted)
+        if depth % DeepStack.levels == 0 {
+            let result = DeepStack.run { remember(schema, value, scope, &marks) }
+            return result ?? fail(schema, "depth", value, Wording.tooDeep)
+        }
+        return remember(schema, value, scope, &marks)
+    }
+
+    private func remember(_ schema: Schema, _ value: Value, _ scope: Int, _ marks: inout Marks) -> Bool {
+        let key = MemoryKey(schema: schema.id, node: value.node.identity, isName: value.name != nil, scope: scope, isMarking: marks.isWanted)
         if let known = recall(key, &marks) { return known }
         memory[key] = MemoryEntry(state: .running, marks: nil)
         let isValid = apply(schema, value, scope, &marks)
