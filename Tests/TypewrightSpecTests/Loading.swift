@@ -35,3 +35,8 @@ struct Loaded {
         }
     }
 }
+
+/// JSON Schema files as one `Spec`, in the order of their names.
+func loadTestSchemas(_ files: [String: String]) -> Spec? {
+    loadSchemas(files.keys.sorted(), files: TestFiles(files: files), sources: SourceMap(), sink: DiagnosticSink())
+}

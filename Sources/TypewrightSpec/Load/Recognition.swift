@@ -27,7 +27,9 @@ func recognize(_ root: Node, faults: Faults) -> Recognized? {
         faults.error("not-a-document", "This is \(name). " + Recognition.lookedFor, at: node.range)
         return nil
     }
-    for member in root.members where Recognition.schemaKeys.contains(member.key) { return .jsonSchema }
+    for member in root.members {
+        if let keyword = Keyword(member.key), keyword.tellsASchema { return .jsonSchema }
+    }
     let keys = root.members.map(\.key)
     if let close = closestMatch(to: "openapi", in: keys), let node = root[close] {
         faults.error("not-a-document", Recognition.lookedFor, at: node.range, help: "Did you mean `openapi` by `\(close)`?")
@@ -79,12 +81,5 @@ private enum Recognition {
     static let strangers = [
         ("asyncapi", "an AsyncAPI document"), ("raml", "a RAML document"), ("overlay", "an OpenAPI Overlay"),
         ("arazzo", "an Arazzo document"),
-    ]
-
-    static let schemaKeys: Set<String> = [
-        "$schema", "$id", "$ref", "$defs", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor",
-        "$vocabulary", "$comment", "definitions", "type", "properties", "patternProperties", "additionalProperties", "propertyNames", "required",
-        "items", "prefixItems", "contains", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const", "format",
-        "pattern", "minimum", "maximum", "minLength", "maxLength", "title",
     ]
 }

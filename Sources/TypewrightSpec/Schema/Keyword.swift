@@ -70,6 +70,14 @@ enum Keyword: UInt8 {
         }
     }
 
+    /// Whether an object that has it is most likely a schema: other things have titles and examples too.
+    var tellsASchema: Bool {
+        switch self {
+        case .oldID, .description, .default, .example, .examples, .deprecated, .readOnly, .writeOnly, .externalDocs, .xml: false
+        default: true
+        }
+    }
+
     private static let byName: [String: Keyword] = [
         "$schema": .schema, "$vocabulary": .vocabulary, "$id": .id, "id": .oldID, "$anchor": .anchor,
         "$dynamicAnchor": .dynamicAnchor, "$recursiveAnchor": .recursiveAnchor, "$comment": .comment,
