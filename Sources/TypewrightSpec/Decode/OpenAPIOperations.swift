@@ -2,11 +2,9 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func operation(_ located: Located, method: String, _ frame: PathFrame) -> OpenAPI.Operation? {
-        guard located.node.kind == .object else {
-            faults.warning("wrong-type", "Expected an operation here, not \(describe(located.node)); left out.", at: located.node.range)
-            return nil
-        }
+    /// The specification has no references to operations; people write them all the same.
+    func operation(_ start: Located, method: String, _ frame: PathFrame) -> OpenAPI.Operation? {
+        guard let located = dereference(start, expecting: "an operation")?.located else { return nil }
         let security = securityRequirements(located)
         let servers = servers(located)
         return OpenAPI.Operation(

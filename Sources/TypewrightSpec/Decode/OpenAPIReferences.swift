@@ -86,6 +86,11 @@ extension SpecDecoder {
     func string(_ name: String, of located: Located) -> String? {
         guard let node = located.node[name] else { return nil }
         if let text = node.string { return text }
+        // Long texts are kept in files of their own, though the specification knows no such references.
+        if let reference = node["$ref"]?.string, let target = try? documents.resolve(reference, from: located.resource),
+           let text = target.node.string {
+            return text
+        }
         if node.kind != .null {
             faults.warning("wrong-type", "`\(name)` is a string, not \(describe(node)).", at: node.range)
         }

@@ -29,10 +29,28 @@ extension SpecDecoder {
     }
 
     private func readProperties(_ member: Node.Member, _ place: Place, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+        if let reference = member.value["$ref"], let text = reference.string {
+            readProperties(behind: text, at: reference.range, context, &draft)
+            return
+        }
         draft.object.properties.reserveCapacity(member.value.members.count)
         for entry in entries(member) {
             let schema = schema(entry.value, at: place.member(entry.key), in: context.located)
             draft.object.properties.append(Schema.Property(name: entry.key, nameRange: entry.keyRange, schema: schema))
+        }
+    }
+
+    /// A string is no schema, so this is no property called `$ref`: somebody keeps the properties elsewhere.
+    private func readProperties(behind text: String, at range: SourceRange, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+        do throws(ReferenceFault) {
+            let located = try documents.resolve(text, from: context.located.resource)
+            faults.warning("misplaced-reference", "`properties` cannot be a reference; taken as what it leads to.", at: range)
+            for entry in located.node.members {
+                let schema = schema(entry.value, at: located.place.member(entry.key), in: located)
+                draft.object.properties.append(Schema.Property(name: entry.key, nameRange: entry.keyRange, schema: schema))
+            }
+        } catch {
+            report(error, at: range)
         }
     }
 
