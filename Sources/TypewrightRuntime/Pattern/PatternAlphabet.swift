@@ -149,10 +149,10 @@ struct PatternAlphabet: Sendable {
             if starts[middle] <= scalar { first = middle } else { end = middle }
         }
         if groupCount == 1, properties.isEmpty { return Int(grid[first]) }
-        guard let unicode = Unicode.Scalar(scalar)?.properties else { return 0 }
+        guard let unicode = Unicode.Scalar(scalar) else { return 0 }
         let group = groupCount == 1 ? 0 : categoryGroups[patternCategory(unicode)]
         var bits = 0
-        for (bit, property) in properties.enumerated() where patternProperty(property, holdsFor: unicode) { bits |= 1 << bit }
+        for (bit, property) in properties.enumerated() where patternProperty(property, holdsFor: unicode.properties) { bits |= 1 << bit }
         return Int(grid[(first * groupCount + group) << properties.count | bits])
     }
 }

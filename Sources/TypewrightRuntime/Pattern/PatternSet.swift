@@ -61,9 +61,9 @@ struct PatternSet: Hashable, Sendable {
     private func searches(_ scalar: UInt32) -> Bool {
         if hasInRanges(scalar) { return !isNegated }
         if categories == 0, properties.isEmpty { return isNegated }
-        guard let unicode = Unicode.Scalar(scalar)?.properties else { return isNegated }
-        if categories >> UInt32(patternCategory(unicode)) & 1 == 1 { return !isNegated }
-        for test in properties where patternProperty(Int(test >> 1), holdsFor: unicode) != (test & 1 == 1) {
+        guard let unicode = Unicode.Scalar(scalar) else { return isNegated }
+        if categories != 0, categories >> UInt32(patternCategory(unicode)) & 1 == 1 { return !isNegated }
+        for test in properties where patternProperty(Int(test >> 1), holdsFor: unicode.properties) != (test & 1 == 1) {
             return !isNegated
         }
         return isNegated

@@ -3,8 +3,18 @@
 /// How many general categories there are.
 let patternCategoryCount = 30
 
-func patternCategory(_ scalar: Unicode.Scalar.Properties) -> Int {
-    switch scalar.generalCategory {
+/// The categories below U+0800, where most alphabets are: looking them up each time takes some
+/// 50 ns.
+private let firstCategories: [UInt8] = (0..<0x800 as Range<UInt32>).map { value in
+    UInt8(Unicode.Scalar(value).map { categoryNumber($0.properties.generalCategory) } ?? 0)
+}
+
+func patternCategory(_ scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x800 ? Int(firstCategories[Int(scalar.value)]) : categoryNumber(scalar.properties.generalCategory)
+}
+
+private func categoryNumber(_ category: Unicode.GeneralCategory) -> Int {
+    switch category {
     case .uppercaseLetter: 0
     case .lowercaseLetter: 1
     case .titlecaseLetter: 2
