@@ -7,7 +7,7 @@ package func emit(_ api: API, names: NameTable, options: EmissionOptions, into s
     var units: [EmissionUnit] = []
     let types = TypeEmitter(context: context)
     for id in context.topLevel where !context.overrides.isReplaced(id) {
-        units.append(EmissionUnit(name: names[id].last.text, code: types.unit(id)))
+        units.append(EmissionUnit(name: names[id].last.text, code: types.unit(id), needsRuntime: context.needsRuntime(id)))
     }
     units += CheckEmitter(context: context).namespaceUnits()
     if options.emitsClient, !api.operations.isEmpty || !api.webhooks.isEmpty {
@@ -21,6 +21,8 @@ package func emit(_ api: API, names: NameTable, options: EmissionOptions, into s
 struct EmissionUnit {
     var name: String
     var code: Code
+    /// An alias of the standard library's types gets along without the runtime.
+    var needsRuntime = true
     /// Whether it speaks of the HTTP transport.
     var needsHTTP = false
 }

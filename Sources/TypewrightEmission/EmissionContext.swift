@@ -91,6 +91,19 @@ struct EmissionContext {
         return "\(type(reference)).self"
     }
 
+    /// Whether a declaration speaks of the runtime's types.
+    func needsRuntime(_ id: TypeID) -> Bool {
+        guard case .alias(var target) = api[id].shape, nested(in: id).isEmpty else { return true }
+        while true {
+            switch target {
+            case .any: return true
+            case .text(let format): return format != .binary
+            case .boolean, .integer, .number, .string, .named: return false
+            case .array(let inner), .map(let inner), .nullable(let inner): target = inner
+            }
+        }
+    }
+
     /// Follows aliases to what a reference is in the end.
     func resolved(_ reference: TypeReference) -> TypeReference {
         var reference = reference

@@ -12,9 +12,9 @@ struct CallParameter {
     var documentation: String
 
     var code: Code {
-        let label: Code = isUnlabelled ? "_ " : ""
-        if let defaultValue { return "\(label)\(name): \(type) = \(defaultValue)" }
-        return isOptional ? "\(label)\(name): \(type) = nil" : "\(label)\(name): \(type)"
+        let label: Code = isUnlabelled ? "_ \(name)" : name.label
+        if let defaultValue { return "\(label): \(type) = \(defaultValue)" }
+        return isOptional ? "\(label): \(type) = nil" : "\(label): \(type)"
     }
 
     /// What has to be said goes first.

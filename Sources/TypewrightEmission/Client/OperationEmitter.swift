@@ -72,8 +72,8 @@ struct OperationEmitter {
             FieldEmitter(context: context, property: property, name: name)
         }
         let all = CallParameter.ordered(declarations + fields.map(\.declaration))
-        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name): \($0.name)" as Code }
-        let inner = zip(fields, body.memberNames).map { field, label in "\(label): \(field.name)" as Code }
+        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.label): \($0.name)" as Code }
+        let inner = zip(fields, body.memberNames).map { field, label in "\(label.label): \(field.name)" as Code }
         let result = AnswerEmitter(context: context, operation: operation, content: operation.answer)
         return .lines([
             comment(all),

@@ -27,6 +27,11 @@ package struct Code: Sendable, Equatable {
         bytes = Array(text.utf8)
     }
 
+    /// A name without backticks; ask `SwiftIdentifier.label`.
+    init(label name: SwiftIdentifier) {
+        bytes = Array(name.text.utf8)
+    }
+
     /// A type that the user wrote into the configuration. Characters that no type has are left out.
     init(typeText text: String) {
         let marks = Array("._<>[]:,?&() ".utf8)

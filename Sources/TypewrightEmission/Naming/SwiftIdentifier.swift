@@ -18,6 +18,11 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
         SwiftWords.keywords.contains(text) ? "`\(text)`" : text
     }
 
+    /// As a label before a colon, where hardly any keyword needs backticks (and the compiler minds them).
+    var label: Code {
+        ["inout", "var", "let"].contains(text) ? "\(self)" : Code(label: self)
+    }
+
     func appending(_ suffix: String) -> SwiftIdentifier {
         SwiftIdentifier(checked: text + suffix)
     }

@@ -50,7 +50,11 @@ struct PropertyEmitter {
     private var storedType: Code { property.closesCycle ? "Indirect<\(type)>" : type }
 
     /// What is read and written.
-    private var stored: Code { property.closesCycle ? "\(storage).value" : "\(storage)" }
+    var stored: Code {
+        // The functions that read and write have parameters of these names.
+        let own: Code = ["key", "reader", "writer", "blank", "index"].contains(storage.text) ? "self.\(storage)" : "\(storage)"
+        return property.closesCycle ? "\(own).value" : own
+    }
 
     private var remarks: [String] {
         switch property.direction {
@@ -79,9 +83,9 @@ struct PropertyEmitter {
         if let constant = property.constant, property.presence == .required,
             let literal = LiteralEmitter(context: context).code(constant, as: property.type)
         {
-            return "\(name): \(type) = \(literal)"
+            return "\(name.label): \(type) = \(literal)"
         }
-        return property.presence.isRequired ? "\(name): \(type)" : "\(name): \(type) = nil"
+        return property.presence.isRequired ? "\(name.label): \(type)" : "\(name.label): \(type) = nil"
     }
 
     var assignment: Code {
@@ -98,8 +102,8 @@ struct PropertyEmitter {
         }
         // Optionals begin as nil.
         if property.presence != .required { return "" }
-        guard context.overrides.type(at: property.origin.location) == nil else { return "\(storage) = .init(blank)" }
-        return "\(storage) = \(blankValue)"
+        guard context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
+        return "\(stored) = \(blankValue)"
     }
 
     /// A literal where there is one: what the compiler takes fastest.

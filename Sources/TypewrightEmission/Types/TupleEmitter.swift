@@ -53,7 +53,7 @@ struct TupleEmitter {
         var blanks = items.map(\.blank).filter { !$0.isEmpty }
         var reads = items.map(\.read)
         var writes = items.map { item -> Code in
-            item.property.presence.isRequired ? "writer.element(\(item.name))" : "writer.optionalElement(\(item.name))"
+            item.property.presence.isRequired ? "writer.element(\(item.stored))" : "writer.optionalElement(\(item.stored))"
         }
         if let rest {
             blanks.append("\(rest.name) = []")
