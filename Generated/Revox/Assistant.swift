@@ -96,7 +96,13 @@ nonisolated public struct Assistant: JSONObject {
 }
 
 nonisolated extension Assistant {
-    public static let jsonKeys = JSONKeys(["id", "background_sound", "calendly", "call_retry_config", "created_at", "end_of_call_sentence", "first_sentence", "first_sentence_delay_ms", "first_sentence_mode", "ivr_navigation_enabled", "llm_model", "max_call_duration_secs", "name", "organization_id", "prompt", "structured_output_config", "transfer_phone_number", "updated_at", "voice", "voicemail_message", "webhook_url", "faq_items", "pending_faq_count"], required: [0x1FFFFF])
+    public static let jsonKeys = JSONKeys("""
+    id! background_sound! calendly! call_retry_config! created_at! end_of_call_sentence! \
+    first_sentence! first_sentence_delay_ms! first_sentence_mode! ivr_navigation_enabled! llm_model! \
+    max_call_duration_secs! name! organization_id! prompt! structured_output_config! \
+    transfer_phone_number! updated_at! voice! voicemail_message! webhook_url! faq_items \
+    pending_faq_count
+    """)
 
     public init(_ blank: JSONBlank) {
         id = ""

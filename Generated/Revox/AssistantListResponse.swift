@@ -12,7 +12,7 @@ nonisolated public struct AssistantListResponse: JSONObject {
 }
 
 nonisolated extension AssistantListResponse {
-    public static let jsonKeys = JSONKeys(["assistants"], required: [0x1])
+    public static let jsonKeys = JSONKeys("assistants!")
 
     public init(_ blank: JSONBlank) {
         assistants = []

@@ -12,7 +12,7 @@ nonisolated public struct AssistantResponse: JSONObject {
 }
 
 nonisolated extension AssistantResponse {
-    public static let jsonKeys = JSONKeys(["assistant"], required: [0x1])
+    public static let jsonKeys = JSONKeys("assistant!")
 
     public init(_ blank: JSONBlank) {
         assistant = .init(blank)

@@ -17,7 +17,7 @@ nonisolated public struct Calendly: JSONObject {
 }
 
 nonisolated extension Calendly {
-    public static let jsonKeys = JSONKeys(["connection_id", "event_type_id"], required: [0x3])
+    public static let jsonKeys = JSONKeys("connection_id! event_type_id!")
 
     public init(_ blank: JSONBlank) {
         connectionID = ""

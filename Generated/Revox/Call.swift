@@ -125,7 +125,11 @@ nonisolated public struct Call: JSONObject {
 }
 
 nonisolated extension Call {
-    public static let jsonKeys = JSONKeys(["id", "assistant", "call_attempts", "call_retry_config", "calls_count", "campaign", "created_at", "direction", "first_sentence_delay_ms", "from_phone_number", "is_cancelled", "is_completed", "last_call_attempt", "llm_model", "metadata", "organization_id", "scheduled_at", "status", "to_phone_number"], required: [0x7FFFF])
+    public static let jsonKeys = JSONKeys("""
+    id! assistant! call_attempts! call_retry_config! calls_count! campaign! created_at! direction! \
+    first_sentence_delay_ms! from_phone_number! is_cancelled! is_completed! last_call_attempt! \
+    llm_model! metadata! organization_id! scheduled_at! status! to_phone_number!
+    """)
 
     public init(_ blank: JSONBlank) {
         id = ""

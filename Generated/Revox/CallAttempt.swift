@@ -105,7 +105,10 @@ nonisolated public struct CallAttempt: JSONObject {
 }
 
 nonisolated extension CallAttempt {
-    public static let jsonKeys = JSONKeys(["id", "answered_at", "dial_error", "ended_at", "phone_number", "recording_url", "result", "started_at", "status", "end_reason", "ended_by", "structured_output", "transcript"], required: [0x1FF])
+    public static let jsonKeys = JSONKeys("""
+    id! answered_at! dial_error! ended_at! phone_number! recording_url! result! started_at! status! \
+    end_reason ended_by structured_output transcript
+    """)
 
     public init(_ blank: JSONBlank) {
         id = ""

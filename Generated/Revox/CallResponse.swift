@@ -14,7 +14,7 @@ nonisolated public struct CallResponse: JSONObject {
 }
 
 nonisolated extension CallResponse {
-    public static let jsonKeys = JSONKeys(["call"], required: [0x1])
+    public static let jsonKeys = JSONKeys("call!")
 
     public init(_ blank: JSONBlank) {
         call = .init(blank)

@@ -29,7 +29,7 @@ nonisolated public struct CallRetryConfig: JSONObject {
 }
 
 nonisolated extension CallRetryConfig {
-    public static let jsonKeys = JSONKeys(["calling_windows", "max_retry_attempts", "timezone"], required: [0x3])
+    public static let jsonKeys = JSONKeys("calling_windows! max_retry_attempts! timezone")
 
     public init(_ blank: JSONBlank) {
         callingWindows = []

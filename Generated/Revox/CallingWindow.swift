@@ -27,7 +27,7 @@ nonisolated public struct CallingWindow: JSONObject {
 }
 
 nonisolated extension CallingWindow {
-    public static let jsonKeys = JSONKeys(["calling_window_end_time", "calling_window_start_time", "retry_delay_seconds"], required: [0x7])
+    public static let jsonKeys = JSONKeys("calling_window_end_time! calling_window_start_time! retry_delay_seconds!")
 
     public init(_ blank: JSONBlank) {
         callingWindowEndTime = ""

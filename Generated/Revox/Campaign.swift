@@ -14,7 +14,7 @@ nonisolated public struct Campaign: JSONObject {
 }
 
 nonisolated extension Campaign {
-    public static let jsonKeys = JSONKeys(["id", "name"], required: [0x3])
+    public static let jsonKeys = JSONKeys("id! name!")
 
     public init(_ blank: JSONBlank) {
         id = ""

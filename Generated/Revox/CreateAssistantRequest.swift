@@ -90,7 +90,12 @@ nonisolated public struct CreateAssistantRequest: JSONObject {
 }
 
 nonisolated extension CreateAssistantRequest {
-    public static let jsonKeys = JSONKeys(["name", "prompt", "background_sound", "calendly", "call_retry_config", "end_of_call_sentence", "faq_items", "first_sentence", "first_sentence_delay_ms", "first_sentence_mode", "ivr_navigation_enabled", "llm_model", "max_call_duration_secs", "structured_output_config", "transfer_phone_number", "voice", "voicemail_message", "webhook_url"], required: [0x3])
+    public static let jsonKeys = JSONKeys("""
+    name! prompt! background_sound calendly call_retry_config end_of_call_sentence faq_items \
+    first_sentence first_sentence_delay_ms first_sentence_mode ivr_navigation_enabled llm_model \
+    max_call_duration_secs structured_output_config transfer_phone_number voice voicemail_message \
+    webhook_url
+    """)
 
     public init(_ blank: JSONBlank) {
         name = ""

@@ -29,7 +29,7 @@ nonisolated public struct DedicatedInstance: JSONObject {
 }
 
 nonisolated extension DedicatedInstance {
-    public static let jsonKeys = JSONKeys(["name", "type"], required: [0x3])
+    public static let jsonKeys = JSONKeys("name! type!")
 
     public init(_ blank: JSONBlank) {
         name = .init(blank)

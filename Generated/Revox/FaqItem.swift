@@ -34,7 +34,7 @@ nonisolated public struct FaqItem: JSONObject {
 }
 
 nonisolated extension FaqItem {
-    public static let jsonKeys = JSONKeys(["answer", "question", "id", "needs_human_answer", "source"], required: [0x3])
+    public static let jsonKeys = JSONKeys("answer! question! id needs_human_answer source")
 
     public init(_ blank: JSONBlank) {
         answer = ""

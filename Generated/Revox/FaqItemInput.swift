@@ -14,7 +14,7 @@ nonisolated public struct FaqItemInput: JSONObject {
 }
 
 nonisolated extension FaqItemInput {
-    public static let jsonKeys = JSONKeys(["answer", "question"], required: [0x3])
+    public static let jsonKeys = JSONKeys("answer! question!")
 
     public init(_ blank: JSONBlank) {
         answer = ""

@@ -32,7 +32,7 @@ nonisolated public struct OpenRouter: JSONObject {
 }
 
 nonisolated extension OpenRouter {
-    public static let jsonKeys = JSONKeys(["openrouter_model_id", "openrouter_provider", "type"], required: [0x7])
+    public static let jsonKeys = JSONKeys("openrouter_model_id! openrouter_provider! type!")
 
     public init(_ blank: JSONBlank) {
         openrouterModelID = ""

@@ -27,7 +27,7 @@ nonisolated public struct StructuredOutputConfig: JSONObject {
 }
 
 nonisolated extension StructuredOutputConfig {
-    public static let jsonKeys = JSONKeys(["name", "required", "type", "description", "enum_options"], required: [0x7])
+    public static let jsonKeys = JSONKeys("name! required! type! description enum_options")
 
     public init(_ blank: JSONBlank) {
         name = ""

@@ -43,7 +43,7 @@ nonisolated public struct TranscriptEntry: JSONObject {
 }
 
 nonisolated extension TranscriptEntry {
-    public static let jsonKeys = JSONKeys(["content", "role", "tool_arguments", "tool_is_error", "tool_name"], required: [0x3])
+    public static let jsonKeys = JSONKeys("content! role! tool_arguments tool_is_error tool_name")
 
     public init(_ blank: JSONBlank) {
         content = ""

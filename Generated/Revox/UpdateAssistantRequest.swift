@@ -90,7 +90,12 @@ nonisolated public struct UpdateAssistantRequest: JSONObject {
 }
 
 nonisolated extension UpdateAssistantRequest {
-    public static let jsonKeys = JSONKeys(["background_sound", "calendly", "call_retry_config", "end_of_call_sentence", "faq_items", "first_sentence", "first_sentence_delay_ms", "first_sentence_mode", "ivr_navigation_enabled", "llm_model", "max_call_duration_secs", "name", "prompt", "structured_output_config", "transfer_phone_number", "voice", "voicemail_message", "webhook_url"])
+    public static let jsonKeys = JSONKeys("""
+    background_sound calendly call_retry_config end_of_call_sentence faq_items first_sentence \
+    first_sentence_delay_ms first_sentence_mode ivr_navigation_enabled llm_model \
+    max_call_duration_secs name prompt structured_output_config transfer_phone_number voice \
+    voicemail_message webhook_url
+    """)
 
     public init(_ blank: JSONBlank) {}
 

@@ -33,7 +33,7 @@ nonisolated public struct Voice: JSONObject {
 }
 
 nonisolated extension Voice {
-    public static let jsonKeys = JSONKeys(["id", "provider", "speed"], required: [0x3])
+    public static let jsonKeys = JSONKeys("id! provider! speed")
 
     public init(_ blank: JSONBlank) {
         id = ""

@@ -27,6 +27,24 @@ package struct Code: Sendable, Equatable {
         bytes = Array(text.utf8)
     }
 
+    /// Words in one string literal, several lines of it where there are many.
+    init(wordsInLiteral words: [String]) {
+        var lines: [[UInt8]] = [[]]
+        for word in words {
+            var text: [UInt8] = []
+            StringLiteral.writeInside(word, into: &text)
+            if let last = lines.last, !last.isEmpty, last.count + text.count > 96 { lines.append([]) }
+            if !lines[lines.count - 1].isEmpty { lines[lines.count - 1].append(space) }
+            lines[lines.count - 1].append(contentsOf: text)
+        }
+        if lines.count == 1 {
+            bytes = Array("\"".utf8) + lines[0] + Array("\"".utf8)
+        } else {
+            let continued = Array(lines.joined(separator: Array(" \\\n".utf8)))
+            bytes = Array("\"\"\"\n".utf8) + continued + Array("\n\"\"\"".utf8)
+        }
+    }
+
     /// A name without backticks; ask `SwiftIdentifier.label`.
     init(label name: SwiftIdentifier) {
         bytes = Array(name.text.utf8)
@@ -38,10 +56,6 @@ package struct Code: Sendable, Equatable {
         bytes = text.utf8.filter { byte in
             byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || marks.contains(byte)
         }
-    }
-
-    init(hexadecimal value: UInt64) {
-        bytes = Array("0x\(String(value, radix: 16, uppercase: true))".utf8)
     }
 
     /// Digits, signs, points and exponents; all else is left out.

@@ -5,6 +5,12 @@ package enum StringLiteral {
     /// controls, the byte order mark, line and paragraph separators).
     package static func write(_ text: String, into bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        writeInside(text, into: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Without the quotes.
+    static func writeInside(_ text: String, into bytes: inout [UInt8]) {
         if isPlain(text) {
             bytes.append(contentsOf: text.utf8)
         } else {
@@ -12,7 +18,6 @@ package enum StringLiteral {
                 write(scalar, into: &bytes)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private static func isPlain(_ text: String) -> Bool {

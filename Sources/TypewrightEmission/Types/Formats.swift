@@ -4,13 +4,13 @@ import TypewrightModel
 enum SwiftFormats {
     static func type(_ format: TextFormat) -> Code {
         switch format {
-        case .dateTime: "DateTime"
-        case .date: "CalendarDate"
-        case .time: "TimeOfDay"
-        case .duration: "ISODuration"
+        case .dateTime: "DateTimeText"
+        case .date: "DateText"
+        case .time: "TimeText"
+        case .duration: "DurationText"
         case .uuid: "UUIDText"
         case .uri: "URIText"
-        case .byte: "Base64"
+        case .byte: "Base64Text"
         case .binary: "String"
         }
     }

@@ -89,19 +89,14 @@ struct ObjectEmitter {
             """
     }
 
+    /// `JSONKeys("id! provider! speed")`: one literal costs the compiler less than a list of them.
     private var keys: Code {
-        let names = Code.list(object.properties.map { "\(literal: $0.name)" })
-        var words: [Code] = []
-        for start in stride(from: 0, to: object.properties.count, by: 64) {
-            var bits: UInt64 = 0
-            for (bit, property) in object.properties[start..<min(start + 64, object.properties.count)].enumerated()
-            where property.presence.isRequired { bits |= 1 << UInt64(bit) }
-            words.append(Code(hexadecimal: bits))
-        }
-        while words.last == "0x0" { words.removeLast() }
-        let required: Code = words.isEmpty ? "" : ", required: [\(Code.list(words))]"
+        let words = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
+        let literal = Code(wordsInLiteral: words)
         let keepsOthers: Code = others == nil ? "" : ", others: true"
-        return "\(context.access)static let jsonKeys = JSONKeys([\(names)]\(required)\(keepsOthers))"
+        return """
+            \(context.access)static let jsonKeys = JSONKeys(\(literal)\(keepsOthers))
+            """
     }
 
     private func reading(_ properties: [PropertyEmitter]) -> Code {

@@ -1,0 +1,16 @@
+/// A property's name as a word of `JSONKeys`: "In names, space, exclamation mark and percent sign are
+/// written as `%20`, `%21` and `%25`."
+enum KeyWord {
+    static func encode(_ name: String) -> String {
+        var word = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case " ": word += "%20"
+            case "!": word += "%21"
+            case "%": word += "%25"
+            default: word.unicodeScalars.append(scalar)
+            }
+        }
+        return word
+    }
+}
