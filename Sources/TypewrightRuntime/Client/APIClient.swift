@@ -1,32 +1,34 @@
 /// Carries out what generated methods describe: puts requests together, signs, sends and repeats them,
 /// and decodes the answers.
 ///
-/// It is a small value. A changed copy of it is how one call, or a group of them, gets options of its own.
-public struct APIClient: Sendable {
+/// It never changes. A changed copy of it is how one call, or a group of them, gets options of its own.
+public final class APIClient: Sendable {
     let core: ClientCore
-    var options = RequestOptions.none
-    var observer: CallObserver?
+    let options: RequestOptions
+    let observer: CallObserver?
 
     /// - Parameters:
     ///   - credentials: by the names of the service's security schemes.
     ///   - baseURL: goes before the configuration's.
-    public init(
+    public convenience init(
         _ service: Service, credentials: [String: Credential], baseURL: String? = nil,
         configuration: ClientConfiguration, transport: any Transport
     ) {
-        core = ClientCore(service, credentials, baseURL, configuration, transport)
+        self.init(ClientCore(service, credentials, baseURL, configuration, transport), .none, nil)
+    }
+
+    private init(_ core: ClientCore, _ options: RequestOptions, _ observer: CallObserver?) {
+        self.core = core
+        self.options = options
+        self.observer = observer
     }
 
     func with(_ options: RequestOptions) -> APIClient {
-        var copy = self
-        copy.options = self.options.merged(with: options)
-        return copy
+        APIClient(core, self.options.merged(with: options), observer)
     }
 
     func observed(by observer: CallObserver) -> APIClient {
-        var copy = self
-        copy.observer = observer
-        return copy
+        APIClient(core, options, observer)
     }
 }
 

@@ -46,7 +46,7 @@ extension APIRequest {
     /// Checks a parameter against the rules of the document before the request is sent.
     public mutating func check<Value: JSONCodable>(_ name: String, _ value: Value?, _ check: @escaping JSONCheck) {
         guard let value, let json = encode(value, "/" + name) else { return }
-        pending.checks.append(PendingCheck(prefix: "/" + name, json: json, rules: .check(check)))
+        parts.pending.checks.append(PendingCheck(prefix: "/" + name, json: json, rules: .check(check)))
     }
 }
 
@@ -58,11 +58,11 @@ extension APIRequest {
             refuse("/\(name)", "required", "the path parameter '\(name)' is empty")
             return
         }
-        pathValues.append((name, text))
+        parts.pathValues.append((name, text))
     }
 
     private mutating func query(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
-        query.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
+        parts.query.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
     }
 
     private mutating func header(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
@@ -71,11 +71,11 @@ extension APIRequest {
             refuse("/\(name)", "format", "the header parameter '\(name)' contains a control character")
             return
         }
-        headers[name] = text
+        parts.headers[name] = text
     }
 
     private mutating func cookie(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
-        cookies.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
+        parts.cookies.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
     }
 
     /// The value as the styles see it: a struct is an object, a date its text.

@@ -3,32 +3,64 @@
 /// Nothing here throws: what is wrong (an empty path parameter, a header with a line break) is noted,
 /// and the call is refused before anything is sent.
 public struct APIRequest: Sendable {
-    /// As the document spells it: `GET`.
-    var method: String
-    /// With `{parameters}` in braces.
-    var path: String
-    var pathValues: [(name: String, text: String)] = []
-    /// `name=value`, encoded.
-    var query: [String] = []
-    var headers = HeaderFields()
-    /// `name=value`
-    var cookies: [String] = []
-    var body = RequestBody.none
-    var contentType: String?
-    var accept: String?
-    var security: SecurityChoice = .service
-    var server: String?
-    var errorBodies: ErrorBodies?
-    var pending = PendingChecks()
-    /// Path values are in the path already.
-    var isLiteral = false
+    /// One reference, so that the compiler has little to do where requests are made.
+    private var storage: Storage
 
     public init(_ method: String, _ path: String) {
-        self.method = method
-        self.path = path
+        storage = Storage(Parts(method: method, path: path))
     }
 
-    var operation: String { "\(method) \(path)" }
+    var parts: Parts {
+        get { storage.parts }
+        _modify {
+            if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.parts) }
+            yield &storage.parts
+        }
+    }
+
+    var operation: String { parts.operation }
+
+    private final class Storage: @unchecked Sendable {
+        // Changed only while there is one reference.
+        var parts: Parts
+
+        init(_ parts: Parts) {
+            self.parts = parts
+        }
+    }
+
+    struct Parts: Sendable {
+        /// As the document spells it: `GET`.
+        var method: String
+        /// With `{parameters}` in braces.
+        var path: String
+        var pathValues: [(name: String, text: String)] = []
+        /// `name=value`, encoded.
+        var query: [String] = []
+        var headers = HeaderFields()
+        /// `name=value`
+        var cookies: [String] = []
+        var body = RequestBody.none
+        var contentType: String?
+        /// The parts of a multipart body.
+        var form: [FormPart] = []
+        var accept: String?
+        var security: SecurityChoice = .service
+        var server: String?
+        var errorBodies: ErrorBodies?
+        var pending = PendingChecks()
+        /// In place of the base URL, the path and the query: the next page of a list.
+        var absoluteURL: String?
+        /// Path values are in the path already.
+        var isLiteral = false
+
+        init(method: String, path: String) {
+            self.method = method
+            self.path = path
+        }
+
+        var operation: String { "\(method) \(path)" }
+    }
 
     enum SecurityChoice: Sendable {
         case service
@@ -93,25 +125,39 @@ extension APIRequest {
     /// The operation's own security: alternatives, each a set of schemes that apply together. An empty
     /// list, or one with an empty set, needs no credentials.
     public mutating func secure(_ alternatives: [[String]]) {
-        security = .alternatives(alternatives)
+        parts.security = .alternatives(alternatives)
     }
 
     /// The operation's own server. A base URL that the user set goes before it.
     public mutating func server(_ url: String) {
-        server = url
+        parts.server = url
     }
 
     /// The media types that the operation answers with, where it is not JSON alone.
     public mutating func accept(_ mediaTypes: String) {
-        accept = mediaTypes
+        parts.accept = mediaTypes
     }
 
     public mutating func errors(_ bodies: ErrorBodies) {
-        errorBodies = bodies
+        parts.errorBodies = bodies
+    }
+
+    /// Sets a parameter of the query, in place of the one that is there.
+    mutating func replaceQuery(_ name: String, _ value: String) {
+        let prefix = percentEncoded(name) + "="
+        parts.query.removeAll { $0.hasPrefix(prefix) }
+        parts.query.append(prefix + percentEncoded(value))
+    }
+
+    /// Has the JSON text checked if its type has rules. That is found out here, so that generated code need
+    /// not say it.
+    mutating func require<Body: JSONCodable>(_ type: Body.Type, _ json: [UInt8]) {
+        guard let type = type as? any (JSONCodable & Validatable).Type else { return }
+        parts.pending.checks.append(PendingCheck(json: json, rules: .type(type)))
     }
 
     mutating func refuse(_ pointer: String, _ keyword: String, _ message: String, value: String = "") {
-        pending.violations.append(Violation(
+        parts.pending.violations.append(Violation(
             pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: value, offset: 0
         ))
     }

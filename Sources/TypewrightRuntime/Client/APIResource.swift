@@ -90,7 +90,7 @@ extension APIRequest {
     /// A path that is already filled in, with its own query if it has one.
     init(literal method: String, _ path: String, _ query: KeyValuePairs<String, String>) {
         self.init(method, path)
-        isLiteral = true
+        parts.isLiteral = true
         for (name, value) in query { self.query(name, value) }
     }
 

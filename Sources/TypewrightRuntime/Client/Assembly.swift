@@ -1,9 +1,7 @@
 extension ClientCore {
     /// The request as it goes out, but for the credentials.
-    func assemble(_ request: APIRequest, _ options: RequestOptions, _ accept: String) throws(APIError) -> TransportRequest {
-        var url = try baseURL(request) + path(request)
-        let query = request.query + options.query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
-        if !query.isEmpty { url += (url.utf8.contains(0x3F) ? "&" : "?") + query.joined(separator: "&") }
+    func assemble(_ request: APIRequest.Parts, _ options: RequestOptions, _ accept: String) throws(APIError) -> TransportRequest {
+        let url = try url(request, options)
         var result = TransportRequest(
             method: request.method, url: url, headers: headers(request, options, accept), body: request.body,
             timeout: options.timeout ?? configuration.timeout, operation: request.operation
@@ -11,11 +9,23 @@ extension ClientCore {
         for field in result.headers where field.value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0 }) {
             throw APIError.configuration("the header '\(field.name)' contains a line break")
         }
+        if !request.form.isEmpty {
+            let boundary = randomIdentifier()
+            result.body = FormPart.body(request.form, boundary: boundary)
+            result.headers["Content-Type"] = "multipart/form-data; boundary=\(boundary)"
+        }
         if !options.bodyFields.isEmpty { result.body = try body(request, options) }
         return result
     }
 
-    private func headers(_ request: APIRequest, _ options: RequestOptions, _ accept: String) -> HeaderFields {
+    private func url(_ request: APIRequest.Parts, _ options: RequestOptions) throws(APIError) -> String {
+        if let absoluteURL = request.absoluteURL { return absoluteURL }
+        let url = try baseURL(request) + path(request)
+        let query = request.query + options.query.map { "\(percentEncoded($0.name))=\(percentEncoded($0.value))" }
+        return query.isEmpty ? url : url + (url.utf8.contains(0x3F) ? "&" : "?") + query.joined(separator: "&")
+    }
+
+    private func headers(_ request: APIRequest.Parts, _ options: RequestOptions, _ accept: String) -> HeaderFields {
         var headers: HeaderFields = ["Accept": request.accept ?? accept, "User-Agent": "\(service.name)-Swift"]
         if let contentType = request.contentType { headers["Content-Type"] = contentType }
         headers.merge(configuration.headers)
@@ -30,7 +40,7 @@ extension ClientCore {
         return headers
     }
 
-    private func baseURL(_ request: APIRequest) throws(APIError) -> String {
+    private func baseURL(_ request: APIRequest.Parts) throws(APIError) -> String {
         var text: String
         if let explicitBaseURL { text = explicitBaseURL } else { text = try expand(request.server ?? service.server) }
         guard URLText(text) != nil else {
@@ -49,7 +59,7 @@ extension ClientCore {
         return text
     }
 
-    private func path(_ request: APIRequest) throws(APIError) -> String {
+    private func path(_ request: APIRequest.Parts) throws(APIError) -> String {
         if request.isLiteral {
             let path = percentEncoded(request.path, keepingReserved: true)
             return path.hasPrefix("/") ? path : "/" + path
@@ -64,13 +74,13 @@ extension ClientCore {
         return path
     }
 
-    private func refusal(_ pointer: String, _ keyword: String, _ message: String, _ request: APIRequest) -> APIError {
+    private func refusal(_ pointer: String, _ keyword: String, _ message: String, _ request: APIRequest.Parts) -> APIError {
         let violation = Violation(pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: "", offset: 0)
         return .invalidRequest(ValidationError(violations: [violation]), CallContext(operation: request.operation))
     }
 
     /// The body with the fields that the options add.
-    private func body(_ request: APIRequest, _ options: RequestOptions) throws(APIError) -> RequestBody {
+    private func body(_ request: APIRequest.Parts, _ options: RequestOptions) throws(APIError) -> RequestBody {
         guard case .bytes(let bytes) = request.body, var value = try? JSONValue(json: bytes), case .object = value else {
             throw APIError.configuration("\(request.operation) sends no JSON object that bodyFields could be added to")
         }

@@ -24,6 +24,7 @@ extension ClientCore {
     func run(
         _ request: APIRequest, _ options: RequestOptions, _ delivery: Delivery, _ accept: String
     ) async throws(APIError) -> Answer {
+        let request = request.parts
         try check(request, options)
         let prepared = try assemble(request, options, accept)
         let maxRetries = prepared.body.isReplayable ? max(0, options.maxRetries ?? configuration.retries.maxRetries) : 0
@@ -46,7 +47,7 @@ extension ClientCore {
     }
 
     private func attempt(
-        _ prepared: TransportRequest, _ request: APIRequest, _ context: CallContext, _ delivery: Delivery
+        _ prepared: TransportRequest, _ request: APIRequest.Parts, _ context: CallContext, _ delivery: Delivery
     ) async throws(APIError) -> Answer {
         var signed = prepared
         do {
@@ -66,7 +67,7 @@ extension ClientCore {
     }
 
     private func receive(
-        _ response: TransportResponse, _ sent: TransportRequest, _ request: APIRequest, _ context: CallContext, _ delivery: Delivery
+        _ response: TransportResponse, _ sent: TransportRequest, _ request: APIRequest.Parts, _ context: CallContext, _ delivery: Delivery
     ) async throws -> Answer {
         guard 200..<300 ~= response.status else {
             throw APIError(try await failure(response, sent, request, context))
@@ -86,7 +87,7 @@ extension ClientCore {
     }
 
     private func failure(
-        _ response: TransportResponse, _ sent: TransportRequest, _ request: APIRequest, _ context: CallContext
+        _ response: TransportResponse, _ sent: TransportRequest, _ request: APIRequest.Parts, _ context: CallContext
     ) async throws -> StatusFailure {
         let body = try await response.body.collectPrefix(limit: min(configuration.maximumResponseBytes, 1 << 20))
         let documented = request.errorBodies?.type(for: response.status).flatMap { try? $0.init(json: body) as any JSONCodable }
@@ -96,7 +97,7 @@ extension ClientCore {
         )
     }
 
-    private func check(_ request: APIRequest, _ options: RequestOptions) throws(APIError) {
+    private func check(_ request: APIRequest.Parts, _ options: RequestOptions) throws(APIError) {
         var violations = request.pending.violations
         if (options.validation ?? configuration.validation).checksRequests {
             var validation = ValidationOptions()

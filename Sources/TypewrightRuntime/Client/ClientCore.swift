@@ -3,7 +3,7 @@ final class ClientCore: Sendable {
     let service: Service
     let credentials: [String: Credential]
     let configuration: ClientConfiguration
-    /// `nil` if there is none, or if it is none.
+    /// What the user or the environment puts in place of the document's server.
     let explicitBaseURL: String?
     let send: @Sendable (TransportRequest) async throws -> TransportResponse
 
@@ -17,10 +17,16 @@ final class ClientCore: Sendable {
         explicitBaseURL = baseURL ?? configuration.baseURL ?? configuration.environment(service.environmentPrefix + "_BASE_URL")
         let redirects = RedirectFollower(transport: transport, limit: configuration.maximumRedirects)
         var send: @Sendable (TransportRequest) async throws -> TransportResponse = { try await redirects.send($0) }
-        for middleware in configuration.middleware.reversed() {
+        for middleware in (configuration.middleware + ClientCore.environmentLogging(service, configuration)).reversed() {
             let next = send
             send = { try await middleware.intercept($0, next: next) }
         }
         self.send = send
+    }
+
+    private static func environmentLogging(_ service: Service, _ configuration: ClientConfiguration) -> [any Middleware] {
+        configuration.environment(service.environmentPrefix + "_LOG")
+            .flatMap { LoggingMiddleware.Level(rawValue: $0.lowercased()) }
+            .map { [LoggingMiddleware($0)] } ?? []
     }
 }

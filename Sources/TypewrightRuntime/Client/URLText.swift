@@ -32,7 +32,8 @@ struct URLText: Sendable, Equatable {
     /// A reference in an answer of this URL (RFC 3986, 5.2).
     func resolve(_ reference: String) -> URLText? {
         if reference.hasPrefix("//") { return URLText("\(scheme):\(reference)") }
-        if let absolute = URLText(reference) { return absolute }
+        // A colon in the first segment ends a scheme: this is no relative reference.
+        if reference.utf8.prefix(while: { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }).contains(0x3A) { return URLText(reference) }
         var result = self
         let (path, query) = URLText.pathAndQuery(reference.utf8[...])
         if path.isEmpty {
