@@ -11,7 +11,7 @@ nonisolated public struct Assistant: JSONObject {
 }
 
 nonisolated extension Assistant {
-    public static let jsonKeys = JSONKeys(["id", "name"], required: [0x3])
+    public static let jsonKeys = JSONKeys("id! name!")
 
     public init(_ blank: JSONBlank) {
         id = ""
@@ -43,7 +43,7 @@ nonisolated public struct AssistantList: JSONObject {
 }
 
 nonisolated extension AssistantList {
-    public static let jsonKeys = JSONKeys(["assistants", "next_cursor"], required: [0x1])
+    public static let jsonKeys = JSONKeys("assistants! next_cursor")
 
     public init(_ blank: JSONBlank) {
         assistants = []
@@ -76,7 +76,7 @@ nonisolated public struct AssistantParameters: JSONObject {
 }
 
 nonisolated extension AssistantParameters {
-    public static let jsonKeys = JSONKeys(["name", "prompt", "voicemail_message"], required: [0x3])
+    public static let jsonKeys = JSONKeys("name! prompt! voicemail_message")
 
     public init(_ blank: JSONBlank) {
         name = ""
@@ -108,7 +108,7 @@ nonisolated public struct Problem: JSONObject {
 }
 
 nonisolated extension Problem {
-    public static let jsonKeys = JSONKeys(["message"], required: [0x1])
+    public static let jsonKeys = JSONKeys("message!")
 
     public init(_ blank: JSONBlank) {
         message = ""
