@@ -7,8 +7,10 @@
 ///     matcher.search(Array("abc".utf8))   // .matched
 package struct CompiledPattern: Sendable {
     package let source: String
-    /// Deviations from ECMA-262 whose meaning was nevertheless clear.
+    /// Deviations from ECMA-262 whose meaning was nevertheless clear, and what looks like a slip.
     package let warnings: [PatternProblem]
+    /// A regular expression of ECMA-262 under `u`, with no good will needed.
+    package let isStrict: Bool
 
     private let node: PatternNode
     private let sets: [ScalarSet]
@@ -25,6 +27,7 @@ package struct CompiledPattern: Sendable {
         }
         let keepsCaptures = Self.hasBackReference(parsed)
         self.source = source
+        isStrict = !parser.isLenient
         warnings = parser.warnings + Self.delimiters(in: source)
         captures = keepsCaptures ? parser.totalCaptures + parser.extraCaptures : 0
         sets = parser.sets

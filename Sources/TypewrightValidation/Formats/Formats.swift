@@ -31,8 +31,7 @@ package enum Formats {
 
     /// Strictly ECMA-262: what is only understood with good will does not count.
     private static func isRegularExpression(_ text: String) -> Bool {
-        guard let pattern = try? CompiledPattern(text) else { return false }
-        return pattern.warnings.isEmpty
+        (try? CompiledPattern(text))?.isStrict ?? false
     }
 }
 
