@@ -74,8 +74,13 @@ private func parse(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, 
     // YAML would take many a slip in JSON for something else: `{"a": 1, // why` has a key `// why`.
     if file.path.hasSuffix(".json") { return json }
     let yaml = parseYAML(file, limits: limits)
-    if case .failure = yaml, lead.isFollowedByQuote { return json }
-    return yaml
+    guard lead.isFollowedByQuote else { return yaml }
+    guard case .success(var reading) = yaml else { return json }
+    var warning = fault
+    warning.code = "not-json"
+    warning.message = "this is YAML, but no JSON: " + fault.message
+    reading.warnings.append(warning)
+    return .success(reading)
 }
 
 private func parseJSON(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, ReadFault> {

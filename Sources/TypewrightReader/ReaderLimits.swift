@@ -3,7 +3,7 @@ package struct ReaderLimits: Sendable {
     /// How deeply arrays and objects may stand in one another.
     package var depth = 512
     /// How many values YAML aliases may stand for, all told, before it counts as an attack.
-    package var aliasedValues = 10_000_000
+    package var aliasedValues = 2_000_000
 
     package init() {}
 

@@ -10,8 +10,8 @@ package struct NumberText: Sendable, Hashable {
         var copy = text
         let isNumber = copy.withUTF8 { bytes in
             guard let start = bytes.baseAddress else { return false }
-            return JSONNumber.scan(start, from: 0, to: bytes.count).fault == nil
-                && JSONNumber.scan(start, from: 0, to: bytes.count).end == bytes.count
+            let scan = JSONNumber.scan(start, from: 0, to: bytes.count)
+            return scan.fault == nil && scan.end == bytes.count
         }
         guard isNumber else { return nil }
         self.text = text

@@ -11,6 +11,8 @@ struct YAMLComposer: ~Copyable {
     private var anchors: [String: Anchor] = [:]
     /// Open collections with an anchor, the innermost last.
     private var openAnchors: [OpenAnchor] = []
+    /// How deep the values in each open collection stand in one another so far.
+    private var heights: [Int] = []
     /// Open mappings that merge others, by their place among the builder's waiting records.
     private var merging: [Int] = []
     /// Values so far; what an alias stands for counts again.
@@ -20,7 +22,9 @@ struct YAMLComposer: ~Copyable {
     private struct Anchor {
         /// `nil` while its collection is open: an alias to it would be a cycle.
         var record: Record?
+        /// The values it consists of, and how deep they stand in one another.
         var weight = 1
+        var height = 0
     }
 
     private struct OpenAnchor {
@@ -78,17 +82,24 @@ struct YAMLComposer: ~Copyable {
         record.count = event.count
         record.kind = .string
         let properties = properties(of: event)
-        let isKey = awaitsKey
-        if isKey {
-            if isMergeKey(event, properties) { beginMerge(&record) }
-        } else {
-            resolve(&record, event, tag: properties.flatMap { $0.hasTag ? $0.tag : nil })
-        }
-        if let properties, properties.hasAnchor {
-            anchors[text(properties.anchorStart, properties.anchorEnd)] = Anchor(record: record)
-        }
         total += 1
-        if isKey { builder.addKey(record) } else { builder.add(record) }
+        guard properties != nil || !awaitsKey else { return addKey(record, event, nil) }
+        var value = record
+        resolve(&value, event, tag: properties.flatMap { $0.hasTag ? $0.tag : nil })
+        if let properties, properties.hasAnchor {
+            anchors[text(properties.anchorStart, properties.anchorEnd)] = Anchor(record: value)
+        }
+        if awaitsKey { addKey(record, event, properties) } else { builder.add(value) }
+    }
+
+    /// A key's text is what is written, whatever it would mean as a value.
+    private mutating func addKey(_ record: Record, _ event: YAMLEvent, _ properties: YAMLProperties?) {
+        var key = record
+        if isMergeKey(event, properties) {
+            key.flags = Record.isMerge
+            if merging.last != builder.open { merging.append(builder.open) }
+        }
+        builder.addKey(key)
     }
 
     private mutating func resolve(_ record: inout Record, _ event: YAMLEvent, tag: String?) {
@@ -160,6 +171,8 @@ struct YAMLComposer: ~Copyable {
             throw ReadFault("cyclic-alias", Int(event.start), Int(event.end), "the alias `*\(name)` stands inside what it stands for")
         }
         try count(aliased: anchor.weight, at: event)
+        guard builder.depth + anchor.height <= limits.depth else { throw Nesting.fault(limit: limits.depth, at: Int(event.start)) }
+        raise(to: anchor.height)
         guard awaitsKey else { return builder.add(record) }
         builder.addKey(keyRecord(of: record, event))
     }
@@ -182,12 +195,19 @@ struct YAMLComposer: ~Copyable {
         let totalBefore = total
         total += 1
         builder.open(kind, at: Int(event.start))
+        heights.append(0)
         guard let properties = properties(of: event) else { return }
         if properties.hasTag { checkTag(properties.tag, event) }
         guard properties.hasAnchor else { return }
         let name = text(properties.anchorStart, properties.anchorEnd)
         anchors[name] = Anchor(record: nil)
         openAnchors.append(OpenAnchor(name: name, container: builder.open, totalBefore: totalBefore))
+    }
+
+    /// The innermost open collection holds something that high.
+    private mutating func raise(to height: Int) {
+        guard let last = heights.indices.last else { return }
+        heights[last] = max(heights[last], height)
     }
 
     private mutating func checkTag(_ tag: String, _ event: YAMLEvent) {
@@ -216,11 +236,13 @@ struct YAMLComposer: ~Copyable {
         }
         builder.close(at: Int(event.end))
         let record = builder.last
+        let height = (heights.popLast() ?? 0) + 1
+        raise(to: height)
         if let anchor = openAnchors.last, anchor.container == container {
             openAnchors.removeLast()
             // The name may have been given anew inside.
             if let known = anchors[anchor.name], known.record == nil {
-                anchors[anchor.name] = Anchor(record: record, weight: total - anchor.totalBefore)
+                anchors[anchor.name] = Anchor(record: record, weight: total - anchor.totalBefore, height: height)
             }
         }
         // A collection that is itself a key: what was added is a key when the count is odd now.
@@ -243,9 +265,7 @@ struct YAMLComposer: ~Copyable {
         key.end = record.end
         key.first = record.start
         key.count = record.end - record.start
-        var fault = ReadFault("complex-key", Int(record.start), Int(record.end), "a key that is a list or mapping is taken as its text")
-        fault.end = max(fault.start, fault.end)
-        warnings.append(fault)
+        warnings.append(ReadFault("complex-key", Int(record.start), Int(record.end), "a key that is a list or mapping is taken as its text"))
         return key
     }
 
@@ -255,10 +275,5 @@ struct YAMLComposer: ~Copyable {
         if let properties, properties.hasTag { return properties.tag == YAMLTag.core + "merge" }
         return event.style == .plain && event.count == 2 && builder.bytes.base[Int(event.first)] == UInt8(ascii: "<")
             && builder.bytes.base[Int(event.first) + 1] == UInt8(ascii: "<")
-    }
-
-    private mutating func beginMerge(_ record: inout Record) {
-        record.flags = Record.isMerge
-        if merging.last != builder.open { merging.append(builder.open) }
     }
 }
