@@ -16,8 +16,8 @@ import TypewrightSource
           folded"], ? c : d}
         merged:
           <<: *base
-          plain over
-            lines: no
+          plain: over
+            lines
         text: |2-
             keep
            this
@@ -31,7 +31,7 @@ import TypewrightSource
           three
         ? - complex
           - key
-        : !e!tag &x !!str value
+        : !e!tag &x value
         empty:
         list:
         - - 0x1F

@@ -32,12 +32,17 @@ enum CoreSchema {
         var index = 0
         while index < count {
             if text[index] | 0x20 != word.utf8Start[index] { return false }
-            if text[index] < UInt8(ascii: "a"), word.utf8Start[index] >= UInt8(ascii: "a") { capitals += 1 }
+            if text[index] < UInt8(ascii: "a") { capitals += 1 }
             index += 1
         }
-        let letters = word.utf8Start[0] == UInt8(ascii: ".") ? count - 1 : count
-        let first = text[count - letters]
-        return capitals == 0 || capitals == letters || (capitals == 1 && first < UInt8(ascii: "a"))
+        return capitals == 0 || capitals == count || (capitals == 1 && text[0] < UInt8(ascii: "a"))
+    }
+
+    /// `nan`, `NaN` or `NAN`.
+    private static func isNaN(_ text: UnsafePointer<UInt8>) -> Bool {
+        let isSmall = text[1] == UInt8(ascii: "a")
+        return (text[0] == UInt8(ascii: "N") && text[2] == UInt8(ascii: "N") && (isSmall || text[1] == UInt8(ascii: "A")))
+            || (text[0] == UInt8(ascii: "n") && text[2] == UInt8(ascii: "n") && isSmall)
     }
 
     private static func numberMeaning(_ text: UnsafePointer<UInt8>, _ count: Int) -> Meaning {
@@ -47,8 +52,9 @@ enum CoreSchema {
         let isSigned = text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+")
         let rest = text + (isSigned ? 1 : 0)
         let length = count - (isSigned ? 1 : 0)
-        if isWord(".inf", rest, length) || (!isSigned && isWord(".nan", rest, length)) { return .noJSONNumber }
-        return .string
+        guard length == 4, rest[0] == UInt8(ascii: ".") else { return .string }
+        let isInfinite = isWord("inf", rest + 1, 3)
+        return isInfinite || (!isSigned && isNaN(rest + 1)) ? .noJSONNumber : .string
     }
 }
 

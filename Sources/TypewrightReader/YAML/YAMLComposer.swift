@@ -130,7 +130,8 @@ struct YAMLComposer: ~Copyable {
     }
 
     private mutating func warnOfTag(_ tag: String, _ event: YAMLEvent) {
-        warn("unknown-tag", event, "the tag `\(tag)` says nothing here; ignored")
+        guard let own = properties(of: event) else { return }
+        warnings.append(ReadFault("unknown-tag", own.tagStart, own.tagEnd, "the tag `\(tag)` says nothing here; ignored"))
     }
 
     private mutating func resolvePlain(_ record: inout Record, _ event: YAMLEvent) {

@@ -27,11 +27,10 @@ extension YAMLParser {
         if isIndicator(UInt8(ascii: ":")) {
             return fault(position, position + 1, "a key cannot stand here", help: "put the value on a line of its own, or in quotes if it contains `: `")
         }
+        let last = events.count > 0 ? events.base[events.count - 1].style : .plain
         var help: String?
-        let before = position > 0 ? bytes.base[position - 1] : 0
-        if before == UInt8(ascii: "\"") || before == UInt8(ascii: "'") || events.count > 0 && events.base[events.count - 1].style == .singleQuoted {
-            help = "a value that goes on after its quotes is quoted as a whole; in '…' a quote is written as ''"
-        }
+        if last == .singleQuoted { help = "put the whole value in quotes; in '…' a quote is written as ''" }
+        if last == .doubleQuoted { help = "put the whole value in quotes; in \"…\" a quote is written as \\\"" }
         return fault(position, end, "expected the end of the line, found \(said)", help: help)
     }
 
@@ -71,11 +70,8 @@ extension YAMLParser {
     }
 
     func missingColonFault(from start: Int) -> ReadFault {
-        var end = start
-        while end < count, !Self.isBreak(bytes.base[end]) { end += 1 }
-        let line = string(from: start, to: min(end, start + 60))
-        if let colon = line.firstIndex(of: ":") {
-            return fault(start, position, "expected `:` and a blank after the key", help: "put a blank after the colon: `\(line[...colon]) \(line[line.index(after: colon)...])`")
+        if let line = colonWithoutBlank(from: start) {
+            return fault(start, position, "expected `:` and a blank after the key", help: "put a blank after the colon: `\(line)`")
         }
         return fault(
             start, max(position, start + 1), "expected a key and `:`", help: "if this continues the value above, indent it deeper",
@@ -95,7 +91,21 @@ extension YAMLParser {
     }
 
     func multilineKeyFault(from start: Int) -> ReadFault {
-        fault(position, position + 1, "a key must stand on one line", help: "see whether the lines are indented as they should", note: ("the key would begin here", start))
+        fault(
+            position, position + 1, "a key must stand on one line",
+            help: colonWithoutBlank(from: start).map { "put a blank after the colon: `\($0)`" }
+                ?? "the lines before it are taken for its beginning; see whether they are indented as they should",
+            note: ("the key would begin here", start)
+        )
+    }
+
+    /// The beginning of a line such as `key:value`, with the blank that is missing.
+    private func colonWithoutBlank(from start: Int) -> String? {
+        var end = start
+        while end < count, end - start < 60, !Self.isBreak(bytes.base[end]) { end += 1 }
+        let line = string(from: start, to: end)
+        guard let colon = line.firstIndex(of: ":"), !line.contains("://") else { return nil }
+        return "\(line[...colon]) \(line[line.index(after: colon)...])"
     }
 
     func longKeyFault(from start: Int) -> ReadFault {
@@ -134,7 +144,7 @@ extension YAMLParser {
         guard let frame = flows.first else { return fault(position, position, "this line must be indented") }
         return fault(
             position, found(at: position).end, "inside brackets, lines must be deeper than what the brackets belong to",
-            help: "indent this line", note: ("this `\(frame.kind == .mapping ? "{" : "[")` is not closed", frame.start)
+            help: "close the bracket, or indent this line", note: ("this `\(frame.kind == .mapping ? "{" : "[")` is not closed", frame.start)
         )
     }
 
@@ -213,7 +223,7 @@ extension YAMLParser {
 
     func secondPropertyFault(_ what: String, at own: YAMLProperties? = nil) -> ReadFault {
         let start = own?.start ?? position
-        return fault(start, own?.end ?? found(at: position).end, "a value has one \(what), not two")
+        return fault(start, own?.end ?? found(at: position).end, "a value has only one \(what)")
     }
 
     func unseparatedPropertyFault(_ own: YAMLProperties) -> ReadFault {
