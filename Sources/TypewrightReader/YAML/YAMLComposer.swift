@@ -264,10 +264,23 @@ struct YAMLComposer: ~Copyable {
         key.kind = .string
         key.start = record.start
         key.end = record.end
-        key.first = record.start
-        key.count = record.end - record.start
+        key.first = UInt32(truncatingIfNeeded: builder.bytes.count)
+        appendWithPlainLineEnds(from: Int(record.start), to: Int(record.end))
+        key.count = UInt32(truncatingIfNeeded: builder.bytes.count) - key.first
         warnings.append(ReadFault("complex-key", Int(record.start), Int(record.end), "a key that is a list or mapping is taken as its text"))
         return key
+    }
+
+    /// The text's own line ends are not what a document says.
+    private mutating func appendWithPlainLineEnds(from start: Int, to end: Int) {
+        for index in start..<max(start, end) {
+            let byte = builder.bytes.base[index]
+            if byte != 0x0D {
+                builder.bytes.append(byte)
+            } else if builder.bytes.base[index + 1] != 0x0A {
+                builder.bytes.append(0x0A)
+            }
+        }
     }
 
     // Merges (https://yaml.org/type/merge.html).
