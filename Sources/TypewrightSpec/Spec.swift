@@ -11,6 +11,9 @@ package struct Spec: Sendable {
     /// `components/schemas` in document order; of a JSON Schema file the root first, then its `$defs`;
     /// then schemas of other files that references lead to and that have a name of their own there.
     package let namedSchemas: [NamedSchema]
+    /// Schemas that apply themselves to the same instance through a choice: `Base` with `oneOf` its heirs,
+    /// each with `allOf` `Base`. Who checks instances takes one that is being applied already for satisfied.
+    package let selfContaining: Set<SchemaID>
     /// What the document says as an API; of JSON Schema files only the title is filled.
     package let api: OpenAPI.Description
 

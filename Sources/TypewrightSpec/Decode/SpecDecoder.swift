@@ -68,9 +68,10 @@ final class SpecDecoder {
     func finish(kind: Spec.Kind, named: [Spec.NamedSchema], description: OpenAPI.Description) -> Spec {
         decodeReserved()
         cutReferenceLoops()
+        let schemas = schemas.compactMap { $0 }
         return Spec(
-            kind: kind, schemas: schemas.compactMap { $0 }, resources: documents.resources.map(\.resource),
-            namedSchemas: named + namedElsewhere, api: description
+            kind: kind, schemas: schemas, resources: documents.resources.map(\.resource), namedSchemas: named + namedElsewhere,
+            selfContaining: SelfContainment.find(in: schemas), api: description
         )
     }
 

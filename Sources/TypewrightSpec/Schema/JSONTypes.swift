@@ -18,8 +18,8 @@ package struct JSONTypes: OptionSet, Hashable, Sendable {
     package static let all: JSONTypes = [.null, .boolean, .integer, .number, .string, .array, .object]
 
     private static let named: [(JSONTypes, String)] = [
-        (.null, "null"), (.boolean, "boolean"), (.integer, "integer"), (.number, "number"),
-        (.string, "string"), (.array, "array"), (.object, "object"),
+        (.boolean, "boolean"), (.integer, "integer"), (.number, "number"),
+        (.string, "string"), (.array, "array"), (.object, "object"), (.null, "null"),
     ]
 
     package init?(name: String) {

@@ -9,13 +9,14 @@ import TypewrightSpec
 final class Evaluation {
     let validator: Validator
     let spec: Spec
-    var violations: [Violation] = []
+    private(set) var violations: [Violation] = []
+    /// A schema that is reached on two ways finds the same twice.
+    private var reported: Set<Violation> = []
     /// How many trials (`anyOf`, `not`, …) are running; in a trial nothing is reported.
     var trials = 0
     var path: [PathStep] = []
     var depth = 0
-    /// The name that `propertyNames` looks at; it is a string that stands nowhere as a value.
-    var memory: [MemoryKey: MemoryEntry] = [:]
+    private var memory: [MemoryKey: MemoryEntry] = [:]
     var scopes = DynamicScopes()
 
     init(_ validator: Validator) {
@@ -117,21 +118,24 @@ final class Evaluation {
     /// Takes note of a violation, unless in a trial. Always `false`.
     func fail(_ schema: Schema, _ keyword: String, _ value: Value, _ message: @autoclosure () -> String) -> Bool {
         guard trials == 0, !isFull else { return false }
-        violations.append(Violation(
+        return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword,
             schemaLocation: schema.location + "/" + keyword, message: message()
         ))
-        return false
     }
 
     private func refuse(_ schema: Schema, _ value: Value, via keyword: String) -> Bool {
         guard trials == 0, !isFull else { return false }
         var isProperty = false
         if case .member? = path.last, keyword.hasSuffix("roperties") { isProperty = true }
-        violations.append(Violation(
+        return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword.isEmpty ? "false" : keyword,
             schemaLocation: schema.location, message: Wording.nothing(keyword, isProperty: isProperty)
         ))
+    }
+
+    private func report(_ violation: Violation) -> Bool {
+        if reported.insert(violation).inserted { violations.append(violation) }
         return false
     }
 
