@@ -72,15 +72,17 @@ struct OperationEmitter {
             FieldEmitter(context: context, property: property, name: name)
         }
         let all = CallParameter.ordered(declarations + fields.map(\.declaration))
-        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.label): \($0.name)" as Code }
-        let inner = zip(fields, body.memberNames).map { field, label in "\(label.label): \(field.name)" as Code }
+        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.argumentLabel): \($0.name)" as Code }
+        let inner = zip(fields, body.memberNames).map { field, label in "\(label.argumentLabel): \(field.name)" as Code }
         let result = AnswerEmitter(context: context, operation: operation, content: operation.answer)
+        // A parameter may be called like the method.
+        let isHidden = all.contains { $0.name == names.method }
         return .lines([
             comment(all),
             """
             \(signature(names.method, all, result)) {
                 let body = \(ParameterList.call(body.type, inner))
-                \(result.forward)\(names.method)(\(Code.list(outer + ["options: options"])))
+                \(result.forward)\(isHidden ? "self." : "" as Code)\(names.method)(\(Code.list(outer + ["options: options"])))
             }
             """,
         ])

@@ -101,7 +101,8 @@ struct ClientNamer {
         }
         let plain = members.memberName(operation.name)
         let byMethod = members.memberName(operation.method.lowercased() + " " + operation.name)
-        return NamingScope.Candidate(wanted: [plain, byMethod, plain + "Operation"], key: location)
+        let usable = SwiftWords.unusable.contains(plain) ? [] : [plain]
+        return NamingScope.Candidate(wanted: usable + [byMethod, plain + "Operation"], key: location)
     }
 
     /// "Collisions take the location as suffix": `id` in the path and in the body are `idPath` and `idBody`.

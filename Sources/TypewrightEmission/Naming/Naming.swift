@@ -58,6 +58,8 @@ extension TypeDeclaration {
         switch shape {
         case .object(let object) where index < object.properties.count: object.properties[index].origin
         case .tuple(let tuple) where index < tuple.items.count: tuple.items[index].origin
+        case .enumeration(let enumeration) where index < enumeration.values.count:
+            Origin(location: origin.location + "/enum/" + MemberNamer.text(of: enumeration.values[index].literal), range: origin.range)
         default: origin
         }
     }

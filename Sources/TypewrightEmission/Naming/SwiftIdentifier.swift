@@ -18,10 +18,13 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
         SwiftWords.keywords.contains(text) ? "`\(text)`" : text
     }
 
-    /// As a label before a colon, where hardly any keyword needs backticks (and the compiler minds them).
+    /// As the label of a parameter, where hardly any keyword needs backticks (and the compiler minds them).
     var label: Code {
         ["inout", "var", "let"].contains(text) ? "\(self)" : Code(label: self)
     }
+
+    /// As the label of an argument, where even fewer do.
+    var argumentLabel: Code { text == "inout" ? "\(self)" : Code(label: self) }
 
     func appending(_ suffix: String) -> SwiftIdentifier {
         SwiftIdentifier(checked: text + suffix)
