@@ -21,7 +21,7 @@ import TypewrightValidation
     @Test func allViolationsComeInTheOrderOfTheText() throws {
         let schema = try TestSchema(#"{"required":["z"],"properties":{"a":{"type":"string"},"b":{"type":"string"}},"allOf":[{"properties":{"b":{"minimum":9}}}]}"#)
         #expect(try schema.violations(#"{"b":1,"a":2}"#) == [
-            #"the property "z" is missing"#, "/b: 1 is not a string", "/b: 1 is below the minimum 9", "/a: 2 is not a string",
+            #"the required property "z" is missing"#, "/b: 1 is not a string", "/b: 1 is below the minimum 9", "/a: 2 is not a string",
         ])
     }
 
@@ -46,9 +46,9 @@ import TypewrightValidation
         let schema = try TestSchema(##"{"required":["id","secret"],"properties":{"id":{"readOnly":true},"secret":{"$ref":"#/$defs/s"}},"$defs":{"s":{"writeOnly":true}}}"##)
         var options = ValidationOptions()
         options.direction = .request
-        #expect(try schema.violations("{}", options: options) == [#"the property "secret" is missing"#])
+        #expect(try schema.violations("{}", options: options) == [#"the required property "secret" is missing"#])
         options.direction = .response
-        #expect(try schema.violations("{}", options: options) == [#"the property "id" is missing"#])
+        #expect(try schema.violations("{}", options: options) == [#"the required property "id" is missing"#])
     }
 
     @Test(arguments: [

@@ -126,11 +126,9 @@ final class Evaluation {
 
     private func refuse(_ schema: Schema, _ value: Value, via keyword: String) -> Bool {
         guard trials == 0, !isFull else { return false }
-        var isProperty = false
-        if case .member? = path.last, keyword.hasSuffix("roperties") { isProperty = true }
         return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword.isEmpty ? "false" : keyword,
-            schemaLocation: schema.location, message: Wording.nothing(keyword, isProperty: isProperty)
+            schemaLocation: schema.location, message: Wording.nothing(value.shown, via: keyword)
         ))
     }
 

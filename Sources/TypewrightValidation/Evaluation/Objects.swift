@@ -33,12 +33,12 @@ extension Evaluation {
         var isValid = true
         for name in rules.required where value.node[name] == nil {
             if isExcused(name, rules, schema.id) { continue }
-            isValid = fail(schema, "required", value, Wording.required(JSONText.quoted(name)))
+            isValid = fail(schema, "required", value, Wording.required(name))
             if stopsAtFirst { return false }
         }
         for dependent in rules.dependentRequired where value.node[dependent.name] != nil {
             for name in dependent.required where value.node[name] == nil {
-                let message = Wording.dependentRequired(JSONText.quoted(name), requiredBy: JSONText.quoted(dependent.name))
+                let message = Wording.dependentRequired(name, requiredBy: dependent.name)
                 isValid = fail(schema, "dependentRequired", value, message)
                 if stopsAtFirst { return false }
             }

@@ -10,11 +10,11 @@ extension Evaluation {
         }
         var isValid = true
         if let allowed = schema.enumeration, !allowed.contains(where: { equals(value, $0) }) {
-            let values = allowed.map { JSONText.line($0, limit: JSONText.shownLength) }
+            let values = allowed.map { JSONText.line($0) }
             isValid = fail(schema, "enum", value, Wording.enumeration(value.shown, values))
         }
         if let constant = schema.constant, !equals(value, constant) {
-            isValid = fail(schema, "const", value, Wording.constant(value.shown, JSONText.line(constant, limit: JSONText.shownLength)))
+            isValid = fail(schema, "const", value, Wording.constant(value.shown, JSONText.line(constant)))
         }
         if let rules = schema.numeric, value.kind == .number { isValid = checkNumber(schema, rules, value) && isValid }
         if value.kind == .string, schema.string != nil || schema.format != nil { isValid = checkString(schema, value) && isValid }
@@ -81,8 +81,8 @@ extension Evaluation {
         // Scalars, not characters: continuation bytes do not count.
         for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
         var isValid = true
-        if let bound = rules.minLength, count < bound { isValid = fail(schema, "minLength", value, Wording.minLength(value.shown, count, bound)) }
-        if let bound = rules.maxLength, count > bound { isValid = fail(schema, "maxLength", value, Wording.maxLength(value.shown, count, bound)) }
+        if let bound = rules.minLength, count < bound { isValid = fail(schema, "minLength", value, Wording.minLength(value.shown, bound)) }
+        if let bound = rules.maxLength, count > bound { isValid = fail(schema, "maxLength", value, Wording.maxLength(value.shown, bound)) }
         return isValid
     }
 
@@ -91,7 +91,7 @@ extension Evaluation {
         switch matcher.search(Array(text.utf8)) {
         case .matched: return true
         case .notMatched: return fail(schema, "pattern", value, Wording.pattern(value.shown, pattern.text))
-        case .stepLimitExceeded: return fail(schema, "pattern", value, Wording.undecidedPattern(value.shown, pattern.text))
+        case .stepLimitExceeded: return fail(schema, "pattern", value, Wording.undecided(pattern.text))
         }
     }
 }

@@ -25,13 +25,9 @@ struct Value {
     var range: SourceRange { nameRange ?? node.range }
     var isContainer: Bool { kind == .array || kind == .object }
 
-    /// As `Wording` describes it.
+    /// As messages show it.
     var shown: String {
-        if let name { return "the property name " + JSONText.quoted(name, limit: JSONText.shownLength) }
-        switch node.kind {
-        case .array: return "the array"
-        case .object: return "the object"
-        default: return JSONText.line(node, limit: JSONText.shownLength)
-        }
+        if let name { return JSONText.line(name) }
+        return JSONText.line(node)
     }
 }
