@@ -50,6 +50,30 @@ import TypewrightSource
         #expect(try node(text).elements.map(\.string) == ["\"\\/\u{8}\u{C}\n\r\t", "é名😀\0", "é名😀", ""])
     }
 
+    @Test(arguments: [
+        "[{}, {}, [], [], [[]], \"\", \"\", null, null, {\"a\": {}}, {\"a\": {}}]", "-\n-\n- -\n  -\n- a:\n  b:\n- ? \n- ? a\n", "- {a, b, c: , ? d}\n- [a: , : ]\n",
+        "a:\nb: !!str\nc: &x\nd:\n- e:\n- f:",
+    ])
+    func nodesCanBeToldApart(text: String) throws {
+        var count = 0
+        var seen: Set<Node.Identity> = []
+        func walk(_ node: Node) {
+            count += 1
+            seen.insert(node.identity)
+            node.elements.forEach(walk)
+            node.members.forEach { walk($0.value) }
+        }
+        walk(try node(text))
+        #expect(seen.count == count)
+    }
+
+    @Test func whatAliasesLeadToIsTheSameNode() throws {
+        let root = try node("a: &a {b: &c [1]}\nd: *a\ne: {<<: *a}\nf: *c\n")
+        #expect(root["d"]?.identity == root["a"]?.identity && root["d"]?["b"]?.identity == root["a"]?["b"]?.identity)
+        #expect(root["e"]?["b"]?.identity == root["f"]?.identity && root["f"]?.identity == root["a"]?["b"]?.identity)
+        #expect(root["e"]?.identity != root["a"]?.identity)
+    }
+
     @Test func nodesOutliveTheirText() async throws {
         let nodes = try (0..<50).map { try node("{\"n\": [\($0), \"x\\n\"]}") }
         let sums = await withTaskGroup(of: Int.self) { group in

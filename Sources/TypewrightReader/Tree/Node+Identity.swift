@@ -2,11 +2,18 @@ extension Node {
     /// Tells nodes apart, also those that look the same. What aliases lead to is the same node.
     package struct Identity: Hashable, Sendable {
         private let tree: ObjectIdentifier
-        private let index: Int
+        /// An alias has a record of its own, but it says the place of what it stands for. No two values of a
+        /// kind share a place: even an empty one stands behind an indicator of its own.
+        private let start: UInt32
+        private let end: UInt32
+        private let kind: Kind
 
         fileprivate init(_ node: Node) {
+            let record = node.record
             tree = ObjectIdentifier(node.tree)
-            index = node.index
+            start = record.start
+            end = record.end
+            kind = record.kind
         }
     }
 

@@ -57,13 +57,18 @@ extension YAMLParser {
         consumeAwaited()
     }
 
-    /// An empty scalar with the properties that wait for a node. It stands where the last event ended.
+    /// An empty scalar with the properties that wait for a node. It stands behind the indicator or node before it.
     mutating func appendEmpty() {
-        let place = pending.isEmpty ? lastContentEnd() : pending.start
+        let place = pending.isEmpty ? max(indicatorEnd, lastContentEnd()) : pending.start
         var event = YAMLEvent(.scalar, .plain, from: place, to: pending.isEmpty ? place : pending.end)
         event.says(from: place, to: place)
         event.properties = takePending()
         events.append(event)
+    }
+
+    private mutating func skipIndicator() {
+        position = position &+ 1
+        indicatorEnd = position
     }
 
     /// The awaited node begins.
@@ -94,13 +99,13 @@ extension YAMLParser {
 
     private mutating func beginEntry() {
         blocks.setState(.value)
-        position = position &+ 1
+        skipIndicator()
         allowsCompact = true
     }
 
     private mutating func beginExplicitKey() {
         blocks.setState(.explicitKey)
-        position = position &+ 1
+        skipIndicator()
         allowsCompact = true
     }
 
@@ -113,7 +118,7 @@ extension YAMLParser {
             appendEmpty()
         }
         blocks.setState(.value)
-        position = position &+ 1
+        skipIndicator()
         allowsCompact = isExplicit
     }
 
@@ -204,7 +209,7 @@ extension YAMLParser {
         // "limited to a single line and must not span more than 1024 Unicode characters" (7.4); only of keys
         // that are collections, where it bounds the work.
         if style == .flow, position - start > 4096 { throw longKeyFault(from: start) }
-        position = position &+ 1
+        skipIndicator()
         return true
     }
 

@@ -27,6 +27,8 @@ struct YAMLParser: ~Copyable {
     var flows: [YAMLFlowFrame] = []
     /// Whether a block collection may begin on this line after the indicator just read.
     var allowsCompact = false
+    /// The end of the last indicator of a block collection.
+    var indicatorEnd = 0
     /// Properties on a line before their node.
     var pending = YAMLProperties()
     /// Whether the flow node just read ends with a quote or bracket: then its `:` needs no space.
