@@ -175,7 +175,7 @@ struct YAMLComposer: ~Copyable {
         guard builder.depth + anchor.height <= limits.depth else { throw Nesting.fault(limit: limits.depth, at: Int(event.start)) }
         raise(to: anchor.height)
         guard awaitsKey else { return builder.add(record) }
-        builder.addKey(keyRecord(of: record, event))
+        builder.addKey(try keyRecord(of: record))
     }
 
     /// What keeps a few lines of aliases to aliases from standing for billions of values.
@@ -248,26 +248,24 @@ struct YAMLComposer: ~Copyable {
         }
         // A collection that is itself a key: what was added is a key when the count is odd now.
         if builder.depth > 0, builder.openKind == .object, builder.openCount & 1 == 1 {
-            builder.replaceLast(withKey: keyRecord(of: record, event))
+            builder.replaceLast(withKey: try keyRecord(of: record))
         }
     }
 
     /// A key is a text in JSON: a collection becomes its own text.
-    private mutating func keyRecord(of record: Record, _ event: YAMLEvent) -> Record {
-        guard record.kind == .array || record.kind == .object else {
-            var key = record
-            key.kind = .string
-            key.flags = 0
-            return key
-        }
-        var key = Record()
+    private mutating func keyRecord(of record: Record) throws(ReadFault) -> Record {
+        var key = record
         key.kind = .string
-        key.start = record.start
-        key.end = record.end
+        key.flags = 0
+        guard record.kind == .array || record.kind == .object else { return key }
+        let start = Int(record.start)
+        let end = Int(record.end)
+        // Keys inside keys inside keys would copy a text over and over.
+        guard end - start <= YAMLParser.longestKey else { throw YAMLParser.longKeyFault(from: start, to: end) }
         key.first = UInt32(truncatingIfNeeded: builder.bytes.count)
-        appendWithPlainLineEnds(from: Int(record.start), to: Int(record.end))
+        appendWithPlainLineEnds(from: start, to: end)
         key.count = UInt32(truncatingIfNeeded: builder.bytes.count) - key.first
-        warnings.append(ReadFault("complex-key", Int(record.start), Int(record.end), "a key that is a list or mapping is taken as its text"))
+        warnings.append(ReadFault("complex-key", start, end, "a key that is a list or mapping is taken as its text"))
         return key
     }
 

@@ -206,9 +206,7 @@ extension YAMLParser {
             return false
         }
         guard lineStart == startLine else { throw multilineKeyFault(from: start) }
-        // "limited to a single line and must not span more than 1024 Unicode characters" (7.4); only of keys
-        // that are collections, where it bounds the work.
-        if style == .flow, position - start > 4096 { throw longKeyFault(from: start) }
+        if style == .flow, position - start > Self.longestKey { throw Self.longKeyFault(from: start, to: position) }
         skipIndicator()
         return true
     }

@@ -49,7 +49,8 @@ extension YAMLParser {
     private mutating func readHandle(_ handle: String, prefix: String, from start: Int) throws(ReadFault) {
         let inner = handle.utf8.dropFirst().dropLast()
         let isHandle = handle == "!" || (handle.utf8.count > 1 && handle.hasPrefix("!") && handle.hasSuffix("!") && inner.allSatisfy(Self.isHandleByte))
-        guard isHandle, !prefix.isEmpty else {
+        // The prefix is spelled out in every tag that uses it.
+        guard isHandle, !prefix.isEmpty, prefix.utf8.count <= 1024 else {
             throw directiveFault(from: start, "expected a handle such as `!e!` and a prefix after `%TAG`")
         }
         if tagHandles[handle] != nil { throw directiveFault(from: start, "`%TAG` stands twice for `\(handle)`") }

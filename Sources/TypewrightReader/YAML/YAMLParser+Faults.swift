@@ -108,8 +108,8 @@ extension YAMLParser {
         return "\(line[...colon]) \(line[line.index(after: colon)...])"
     }
 
-    func longKeyFault(from start: Int) -> ReadFault {
-        fault(start, start + 1, "a list or mapping as a key cannot be longer than 1024 characters")
+    static func longKeyFault(from start: Int, to end: Int) -> ReadFault {
+        ReadFault("invalid-yaml", start, end, "a list or mapping as a key cannot be longer than \(longestKey) bytes")
     }
 
     // Flow collections.

@@ -100,8 +100,9 @@ extension YAMLParser {
             closeFlow(frame)
         } else if frame.state == .afterEntry, isFlowColon(afterJSONLike: followsJSONLike) {
             guard lineStart == frame.entryLine else { throw multilineKeyFault(from: frame.entryStart) }
-            // See `isKey`.
-            if events.count - frame.entryEvent > 1, position - frame.entryStart > 4096 { throw longKeyFault(from: frame.entryStart) }
+            if events.count - frame.entryEvent > 1, position - frame.entryStart > Self.longestKey {
+                throw Self.longKeyFault(from: frame.entryStart, to: position)
+            }
             openPair(before: frame.entryEvent, start: frame.entryStart)
             position = position &+ 1
             flows[innermost].state = .value

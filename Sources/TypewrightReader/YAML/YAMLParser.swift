@@ -11,6 +11,9 @@ struct YAMLParser: ~Copyable {
     var bytes: ByteBuffer
     let count: Int
     let depthLimit: Int
+    /// Keys are "limited to a single line and must not span more than 1024 Unicode characters" (7.4). Only those
+    /// that are collections are held to it, where it bounds the work; a character has at most 4 bytes.
+    static let longestKey = 4096
     var events: YAMLEventBuffer
     var properties: [YAMLProperties] = []
     var warnings: [ReadFault] = []
