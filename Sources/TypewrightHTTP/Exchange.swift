@@ -11,7 +11,7 @@ import FoundationNetworking
 /// whoever cancels.
 final class Exchange: @unchecked Sendable {
     let task: URLSessionTask
-    private let request: TransportRequest
+    private var request: TransportRequest
     private let settings: URLSessionTransport.Settings
     /// Kept until the end: it owns the temporary file that is being sent.
     private let upload: Upload
@@ -24,6 +24,7 @@ final class Exchange: @unchecked Sendable {
     private var receivedBytes = 0
     private var expectedBytes: Int?
     private var isPaused = false
+    private var redirects = 0
     private var end: Result<Void, TransportError>?
 
     init(_ request: TransportRequest, _ task: URLSessionTask, _ settings: URLSessionTransport.Settings, _ upload: Upload) {
@@ -129,6 +130,8 @@ extension Exchange {
 
     func receive(_ data: Data) {
         lock.lock()
+        // What still comes after the end, until the task has stopped, is nobody's.
+        guard end == nil else { return lock.unlock() }
         receivedBytes += data.count
         if let limit = request.maximumResponseBytes, receivedBytes > limit {
             lock.unlock()
@@ -194,17 +197,52 @@ extension Exchange {
         }
     }
 
+    /// Where a download goes on. Otherwise the answer stands as it is, and the task has to be cancelled.
+    func redirect(_ response: HTTPURLResponse) -> URLRequest? {
+        let answer = TransportResponse(status: response.statusCode, headers: HeaderFields(response))
+        lock.lock()
+        redirects += 1
+        let next = redirects > settings.maximumDownloadRedirects ? nil : request.redirected(by: answer)
+        if let next, var result = try? URLRequest(next) {
+            request = next
+            lock.unlock()
+            if case .bytes(let bytes) = next.body { result.httpBody = Data(bytes) }
+            return result
+        }
+        let head = self.head
+        self.head = nil
+        lock.unlock()
+        head?.resume(returning: answer)
+        return nil
+    }
+
+    /// The answer is a 401 that asks for a password: it stands as it is. Of a download the body is lost.
+    func endAtChallenge() {
+        lock.lock()
+        let head = self.head
+        self.head = nil
+        lock.unlock()
+        if let head, let response = task.response as? HTTPURLResponse {
+            head.resume(returning: TransportResponse(status: response.statusCode, headers: HeaderFields(response)))
+        }
+        complete(nil)
+    }
+
     private func stop(_ error: TransportError) {
         finish(.failure(error))
         task.cancel()
     }
 
+    /// Puts the file in the place of one that may be there, in one step.
     private func place(_ file: URL, at destination: URL) throws {
-        if FileManager.default.fileExists(atPath: destination.path) {
-            _ = try FileManager.default.replaceItemAt(destination, withItemAt: file)
-        } else {
-            try FileManager.default.moveItem(at: file, to: destination)
-        }
+        if rename(file.path, destination.path) == 0 { return }
+        // Another file system, or one where this does not replace a file.
+        let sibling = destination.appendingPathExtension("download")
+        try? FileManager.default.removeItem(at: sibling)
+        try FileManager.default.moveItem(at: file, to: sibling)
+        if rename(sibling.path, destination.path) == 0 { return }
+        try? FileManager.default.removeItem(at: destination)
+        try FileManager.default.moveItem(at: sibling, to: destination)
     }
 
     /// What `Content-Length` promises, where the body arrives as it was counted.

@@ -39,12 +39,32 @@ extension SessionDelegate: URLSessionDataDelegate {
         exchange?.complete(error)
     }
 
-    /// The client follows redirects by its own rules.
+    /// Passwords are the client's business: a 401 is an answer like any other. How far a server is trusted
+    /// is the system's.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(Darwin)
+        completionHandler(.performDefaultHandling, nil)
+        #else
+        // Here the whole answer has been received, and with the default handling the task would never end.
+        exchange(task)?.endAtChallenge()
+        completionHandler(.cancelAuthenticationChallenge, nil)
+        #endif
+    }
+
+    /// The client follows redirects by its own rules. Only a download is led on here, by the same rules: on
+    /// Linux one that ends in a redirect with a body stops the program.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        completionHandler(nil)
+        guard task is URLSessionDownloadTask else { return completionHandler(nil) }
+        let exchange = exchange(task)
+        let next = exchange?.redirect(response)
+        if next == nil { exchange?.cancel() }
+        completionHandler(next)
     }
 }
 

@@ -15,6 +15,9 @@ extension URLSessionTransport {
         /// slowly belong into a file: a download is never paused and never held in memory.
         public var streamLimitBytes = 64 << 20
 
+        /// A download follows this many redirects.
+        public var maximumDownloadRedirects = 10
+
         public init() {}
 
         func sessionConfiguration() -> URLSessionConfiguration {

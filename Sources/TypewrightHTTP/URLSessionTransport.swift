@@ -27,21 +27,25 @@ public final class URLSessionTransport: Transport {
         session.finishTasksAndInvalidate()
     }
 
+    /// How many exchanges have not ended yet.
+    var openTasks: Int { delegate.count }
+
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let upload = try await Upload(request.body)
-        let task = upload.task(for: try urlRequest(request), in: session, isDownload: request.destination != nil)
+        let task = upload.task(for: try URLRequest(request), in: session, isDownload: request.destination != nil)
         let exchange = Exchange(request, task, settings, upload)
         delegate.add(exchange)
         return try await exchange.response()
     }
+}
 
-    private func urlRequest(_ request: TransportRequest) throws -> URLRequest {
+extension URLRequest {
+    init(_ request: TransportRequest) throws(TransportError) {
         guard let url = URL(string: request.url) else {
             throw TransportError.connection("'\(request.redacted(request.url))' is no URL")
         }
-        var result = URLRequest(url: url)
-        result.httpMethod = request.method
-        for field in request.headers { result.addValue(field.value, forHTTPHeaderField: field.name) }
-        return result
+        self.init(url: url)
+        httpMethod = request.method
+        for field in request.headers { addValue(field.value, forHTTPHeaderField: field.name) }
     }
 }

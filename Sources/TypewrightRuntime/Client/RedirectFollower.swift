@@ -9,30 +9,33 @@ struct RedirectFollower: Sendable {
         var request = request
         for _ in 0...max(0, limit) {
             let response = try await transport.send(request)
-            guard let next = RedirectFollower.next(after: response, to: request) else { return response }
+            guard let next = request.redirected(by: response) else { return response }
             request = next
         }
         throw TransportError.connection("more than \(limit) redirects")
     }
+}
 
-    /// The request that the answer asks for; `nil` if the answer is to be taken as it is.
-    static func next(after response: TransportResponse, to request: TransportRequest) -> TransportRequest? {
+extension TransportRequest {
+    /// The request that an answer asks for, without credentials if it goes elsewhere; `nil` if the answer is
+    /// to be taken as it is. The client follows redirects by itself; this is for transports that have to.
+    public func redirected(by response: TransportResponse) -> TransportRequest? {
         guard [301, 302, 303, 307, 308].contains(response.status), let location = response.headers["location"],
-            let from = URLText(request.url), let target = from.resolve(location),
+            let from = URLText(url), let target = from.resolve(location),
             target.scheme == from.scheme || target.scheme == "https"
         else { return nil }
-        var next = request
+        var next = self
         next.url = target.text
-        let becomesGet = response.status == 303 ? request.method != "HEAD" : response.status <= 302 && request.method == "POST"
+        let becomesGet = response.status == 303 ? method != "HEAD" : response.status <= 302 && method == "POST"
         if becomesGet {
             next.method = "GET"
             next.body = .none
             for name in ["Content-Type", "Content-Length", "Content-Encoding"] { next.headers[name] = nil }
-        } else if !request.body.isReplayable {
+        } else if !body.isReplayable {
             return nil
         }
         if target.origin != from.origin {
-            for name in request.secretHeaders + ["Authorization", "Cookie", "Proxy-Authorization"] { next.headers[name] = nil }
+            for name in secretHeaders + ["Authorization", "Cookie", "Proxy-Authorization"] { next.headers[name] = nil }
         }
         return next
     }
