@@ -12,8 +12,8 @@ package struct CompiledPattern: Sendable {
     /// A regular expression of ECMA-262 under `u`, with no good will needed.
     package let isStrict: Bool
 
-    private let node: PatternNode
-    private let sets: [ScalarSet]
+    let node: PatternNode
+    let sets: [ScalarSet]
     private let captures: Int
 
     package init(_ source: String) throws(PatternProblem) {

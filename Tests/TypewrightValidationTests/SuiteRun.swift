@@ -18,6 +18,8 @@ final class SuiteRun {
     private let formats: ValidationOptions.Formats
     private(set) var cases = 0
     private(set) var failures: [Failure] = []
+    private(set) var sampled = 0
+    private(set) var unsampled: [String] = []
 
     init(draft: Dialect.Draft, formats: ValidationOptions.Formats) {
         self.draft = draft
@@ -36,19 +38,41 @@ final class SuiteRun {
         for group in groups.elements { run(group, in: file, sources) }
     }
 
-    private func run(_ group: Node, in file: SourceFile, _ sources: SourceMap) {
-        let title = group["description"]?.string ?? ""
-        let tests = group["tests"].map { Array($0.elements) } ?? []
-        cases += tests.count
-        guard let schema = group["schema"] else { return }
-        let sink = DiagnosticSink()
+    /// Makes samples of the schemas that have a valid instance at all.
+    func sample(_ path: String) {
+        guard let text = SharedData.text(path) else { return }
+        let sources = SourceMap()
+        let file = sources.add(path: path, text: text)
+        guard let groups = readDocument(file, limits: ReaderLimits(), into: DiagnosticSink()) else { return }
+        for group in groups.elements {
+            let tests = group["tests"].map { Array($0.elements) } ?? []
+            guard tests.contains(where: { $0["valid"]?.boolean == true }) else { continue }
+            guard let schema = group["schema"], let spec = spec(of: schema, in: file, sources, DiagnosticSink()) else { continue }
+            if Sampler(spec).sample(of: spec.namedSchemas[0].schema) == nil {
+                unsampled.append((group["description"]?.string ?? "") + " in " + path)
+            } else {
+                sampled += 1
+            }
+        }
+    }
+
+    private func spec(of schema: Node, in file: SourceFile, _ sources: SourceMap, _ sink: DiagnosticSink) -> Spec? {
         var options = LoadOptions()
         options.defaultDraft = draft
         options.expects = .jsonSchema
         options.urls = SuiteRemotes.urls
         let text = file.text[Int(schema.range.start)..<Int(schema.range.end)]
         let files = TestFiles(files: ["schema.json": String(decoding: text, as: UTF8.self)])
-        guard let spec = loadSpec("schema.json", files: files, options: options, sources: sources, sink: sink) else {
+        return loadSpec("schema.json", files: files, options: options, sources: sources, sink: sink)
+    }
+
+    private func run(_ group: Node, in file: SourceFile, _ sources: SourceMap) {
+        let title = group["description"]?.string ?? ""
+        let tests = group["tests"].map { Array($0.elements) } ?? []
+        cases += tests.count
+        guard let schema = group["schema"] else { return }
+        let sink = DiagnosticSink()
+        guard let spec = spec(of: schema, in: file, sources, sink) else {
             failures.append(Failure(file: file.path, group: title, name: "", detail: "\(sink.diagnostics.map(\.message))"))
             return
         }

@@ -54,3 +54,23 @@ extension ExactNumber {
         remainder[0] = UInt8(Int(remainder[0]) - borrow)
     }
 }
+
+extension ExactNumber {
+    /// The product with a small factor.
+    package func times(_ factor: Int) -> ExactNumber {
+        var carry: UInt = 0
+        var product: [UInt8] = []
+        // 64-bit factors and digits leave room enough: carries stay below ten times the factor.
+        let magnitude = min(factor.magnitude, 1 << 59)
+        for digit in digits.reversed() {
+            let value = UInt(digit) * magnitude + carry
+            product.append(UInt8(value % 10))
+            carry = value / 10
+        }
+        while carry > 0 {
+            product.append(UInt8(carry % 10))
+            carry /= 10
+        }
+        return ExactNumber(isNegative: isNegative != (factor < 0), digits: product.reversed(), exponent: exponent)
+    }
+}
