@@ -1,0 +1,109 @@
+"""The same rows as measured by Python's peers: prints `side TAB row TAB nanoseconds`."""
+import sys, time
+
+data = open(sys.argv[1] + "/assistants.json", "rb").read()
+
+
+def measure(side, row, work):
+    def timed(count):
+        start = time.process_time_ns()
+        for _ in range(count):
+            work()
+        return time.process_time_ns() - start
+
+    count = 1
+    while timed(count) < 20_000_000:
+        count *= 2
+    print(side, row, min(timed(count) for _ in range(10)) // count, sep="\t", flush=True)
+
+
+try:
+    import msgspec
+    from typing import Any, Literal, Optional, Union
+
+    class Struct(msgspec.Struct, gc=False):
+        pass
+
+    class Calendly(Struct):
+        connection_id: str
+        event_type_id: str
+
+    class CallingWindow(Struct):
+        calling_window_end_time: str
+        calling_window_start_time: str
+        retry_delay_seconds: int
+
+    class CallRetryConfig(Struct):
+        calling_windows: list[CallingWindow]
+        max_retry_attempts: int
+        timezone: Optional[str] = None
+
+    class Dedicated(msgspec.Struct, tag_field="type", tag="dedicated-instance", gc=False):
+        name: Literal["gpt-4.1", "ministral-3-8b-instruct"]
+
+    class Openrouter(msgspec.Struct, tag_field="type", tag="openrouter", gc=False):
+        openrouter_model_id: str
+        openrouter_provider: str
+
+    class StructuredOutput(Struct, omit_defaults=True):
+        name: str
+        required: bool
+        type: Literal["string", "number", "boolean", "enum", "date", "datetime"]
+        description: Optional[str] = None
+        enum_options: Optional[list[str]] = None
+
+    class Voice(Struct):
+        id: str
+        provider: Literal["cartesia", "elevenlabs"]
+        speed: Optional[float] = None
+
+    class FAQItem(Struct):
+        answer: Optional[str]
+        question: str
+        id: Optional[str] = None
+        needs_human_answer: Optional[bool] = None
+        source: Optional[Literal["human", "ai"]] = None
+
+    class Assistant(Struct):
+        id: str
+        background_sound: Optional[Literal["audio/office.ogg"]]
+        calendly: Optional[Calendly]
+        call_retry_config: Optional[CallRetryConfig]
+        created_at: Any
+        end_of_call_sentence: Optional[str]
+        first_sentence: Optional[str]
+        first_sentence_delay_ms: Optional[int]
+        first_sentence_mode: Literal["generated", "static", "none"]
+        ivr_navigation_enabled: bool
+        llm_model: Union[Dedicated, Openrouter]
+        max_call_duration_secs: float
+        name: str
+        organization_id: str
+        prompt: str
+        structured_output_config: Optional[list[StructuredOutput]]
+        transfer_phone_number: Optional[str]
+        updated_at: Any
+        voice: Optional[Voice]
+        voicemail_message: Optional[str]
+        webhook_url: Optional[str]
+        faq_items: Optional[list[FAQItem]] = None
+        pending_faq_count: Optional[float] = None
+
+    class AssistantList(Struct):
+        assistants: list[Assistant]
+
+    decoder = msgspec.json.Decoder(AssistantList)
+    encoder = msgspec.json.Encoder()
+    value = decoder.decode(data)
+    measure("msgspec", "decode", lambda: decoder.decode(data))
+    measure("msgspec", "encode", lambda: encoder.encode(value))
+except ImportError as error:
+    print("missing", error.name, file=sys.stderr)
+
+try:
+    import orjson
+    tree = orjson.loads(data)
+    measure("orjson", "parse", lambda: orjson.loads(data))
+    measure("orjson", "print", lambda: orjson.dumps(tree))
+except ImportError as error:
+    print("missing", error.name, file=sys.stderr)

@@ -1,0 +1,1 @@
+../../../TypewrightRuntimeTests/Sample/Assistant.swift
