@@ -83,40 +83,16 @@ extension JSONReader {
         foreign?.take(&value) { try $0.decode(Bool.self, forKey: $1) }
     }
 
-    mutating func readForeign(_ value: inout String?) {
-        foreign?.take(&value) { try $0.decodeIfPresent(String.self, forKey: $1) }
-    }
-
-    mutating func readForeign(_ value: inout Int?) {
-        foreign?.take(&value) { try $0.decodeIfPresent(Int.self, forKey: $1) }
-    }
-
-    mutating func readForeign(_ value: inout Double?) {
-        foreign?.take(&value) { try $0.decodeIfPresent(Double.self, forKey: $1) }
-    }
-
-    mutating func readForeign(_ value: inout Bool?) {
-        foreign?.take(&value) { try $0.decodeIfPresent(Bool.self, forKey: $1) }
-    }
-
-    @inline(never)
+    @usableFromInline @inline(never)
     mutating func readForeign<Value: Decodable>(_ value: inout Value) {
         foreign?.take(&value) { try $0.decode(Value.self, forKey: $1) }
-    }
-
-    @inline(never)
-    mutating func readForeign<Value: Decodable>(_ value: inout Value?) {
-        foreign?.take(&value) { try $0.decodeIfPresent(Value.self, forKey: $1) }
-    }
-
-    mutating func readForeign<Value>(_ value: inout Nullable<Value>?) {
-        foreign?.take(&value) { container, key in
-            try container.decodeNil(forKey: key) ? .null : .value(container.decode(Value.self, forKey: key))
-        }
     }
 }
 
 extension ForeignReader {
+    /// Whether the member is a `null`.
+    var isNull: Bool { (try? container.decodeNil(forKey: key)) ?? false }
+
     fileprivate func take<Value>(
         _ value: inout Value,
         _ read: (KeyedDecodingContainer<JSONCodingKey>, JSONCodingKey) throws -> Value

@@ -118,12 +118,7 @@ public struct JSONKeys: @unchecked Sendable {
     }
 
     func index(of name: String) -> Int {
-        var copy = name
-        return copy.withUTF8 { utf8 in
-            let padded = Self.padded(Array(utf8))
-            defer { padded.deallocate() }
-            return index(of: padded, utf8.count)
-        }
+        name.withPaddedUTF8 { index(of: $0, $1) }
     }
 
     @inline(__always)
@@ -140,7 +135,7 @@ public struct JSONKeys: @unchecked Sendable {
 
     /// Mixes the length with the first and the last eight bytes.
     @inline(__always)
-    private static func hash(_ name: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    static func hash(_ name: UnsafePointer<UInt8>, _ count: Int) -> Int {
         var mix = JSONReader.word(name)
         if count < 8 {
             mix = count == 0 ? 0 : mix << UInt64(64 - count * 8)

@@ -16,37 +16,62 @@ extension JSONReader {
 
     private mutating func readElements(_ value: inout JSONValue) {
         guard open(0x5B, .array) else { return }
-        var elements: [JSONValue] = []
+        let first = values.count
         var isFirst = true
         while nextElement(&isFirst) {
             var element = JSONValue.null
             readValue(&element)
-            elements.append(element)
+            values.push(JSONMembers.Member(key: "", value: element), 0)
         }
         levels += 1
-        value = .array(elements)
+        value = .array(values.popElements(from: first))
     }
 
     private mutating func readMembers(_ value: inout JSONValue) {
         guard open(0x7B, .object) else { return }
-        var members = JSONMembers()
+        let first = values.count
         var isFirst = true
         while nextMember(&isFirst) {
-            guard let key = scanString() else { return }
+            guard let text = scanString() else { break }
             skipWhitespace()
-            guard at.pointee == 0x3A else { return fail(.expected(.colon)) }
+            guard at.pointee == 0x3A else {
+                fail(.expected(.colon))
+                break
+            }
             at += 1
+            let key: String
+            let mark: UInt64
+            if text.hasEscapes {
+                key = string(text)
+                mark = key.withPaddedUTF8 { ValueStack.mark($0, $1) }
+            } else {
+                mark = ValueStack.mark(text.start, text.count)
+                key = text.count > 15 ? values.key(text, mark) ?? string(text) : string(text)
+            }
             var member = JSONValue.null
             readValue(&member)
-            members[string(key)] = member
+            values.pushUnique(JSONMembers.Member(key: key, value: member), mark, from: first)
         }
         levels += 1
-        value = .object(members)
+        value = .object(JSONMembers(mostlyUnique: values.popMembers(from: first)))
     }
 
     mutating func readNumber(_ value: inout JSONNumber) {
         skipWhitespace()
         if foreign != nil { return readForeign(&value) }
         if let text = scanNumber() { value = JSONNumber(unchecked: text.string) }
+    }
+}
+
+extension String {
+    /// The bytes with zeros behind them, so that whole words can be loaded.
+    func withPaddedUTF8<Result>(_ body: (UnsafePointer<UInt8>, Int) -> Result) -> Result {
+        var bytes = Array(utf8)
+        let count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: JSONReader.padding))
+        return bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { preconditionFailure("the padding is never empty") }
+            return body(base, count)
+        }
     }
 }

@@ -75,10 +75,10 @@ extension JSONReader {
     public mutating func read(_ value: inout Int?) {
         if takeNull() {
             value = nil
-        } else if let read = integer() {
-            value = read
         } else {
-            readForeign(&value)
+            var read = 0
+            self.read(&read)
+            value = read
         }
     }
 
@@ -151,10 +151,10 @@ extension JSONReader {
     public mutating func read(_ value: inout Double?) {
         if takeNull() {
             value = nil
-        } else if let read = double() {
-            value = read
         } else {
-            readForeign(&value)
+            var read = 0.0
+            self.read(&read)
+            value = read
         }
     }
 
@@ -234,10 +234,10 @@ extension JSONReader {
     public mutating func read(_ value: inout Bool?) {
         if takeNull() {
             value = nil
-        } else if let read = boolean() {
-            value = read
         } else {
-            readForeign(&value)
+            var read = false
+            self.read(&read)
+            value = read
         }
     }
 

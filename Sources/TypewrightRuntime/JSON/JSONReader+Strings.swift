@@ -233,10 +233,10 @@ extension JSONReader {
         guard at.pointee == 0x22 else {
             if takeNull() {
                 value = nil
-            } else if foreign != nil {
-                readForeign(&value)
             } else {
-                fail(.expected(.string))
+                var read = ""
+                readStringSlowly(&read)
+                value = read
             }
             return
         }

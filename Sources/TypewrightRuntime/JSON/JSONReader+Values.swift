@@ -1,6 +1,10 @@
 // The overloads of `read` that generated code calls for everything that is neither a
 // string, an `Int`, a `Double` nor a boolean. They are few on purpose: each candidate is
 // tried by the type checker for each property of each struct.
+//
+// Those for optionals and collections are inlinable: where `Value` is known, an optional of
+// it costs nothing, while unspecialised code has to look up the metadata of `Value?` each
+// time, for more than reading a short string.
 extension JSONReader {
     public mutating func read<Value: JSONCodable>(_ value: inout Value) {
         if hasRepeatedKeys { value = Value(JSONBlank()) }
@@ -8,67 +12,98 @@ extension JSONReader {
     }
 
     /// Absent or `null` is nil.
+    @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout Value?) {
-        if takeNull() {
-            value = nil
-        } else if foreign != nil {
-            readForeign(&value)
-        } else {
-            var read = Value(JSONBlank())
-            read.read(from: &self)
-            value = consume read
-        }
-    }
-
-    public mutating func read<Value: JSONCodable>(_ value: inout [Value]) {
-        readArray(&value)
-    }
-
-    public mutating func read<Value: JSONCodable>(_ value: inout [Value]?) {
-        if takeNull() {
-            value = nil
-        } else if foreign != nil {
-            readForeign(&value)
-        } else {
-            var read: [Value] = []
-            readArray(&read)
-            value = read
-        }
-    }
-
-    public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]) {
-        readDictionary(&value)
-    }
-
-    public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]?) {
-        if takeNull() {
-            value = nil
-        } else if foreign != nil {
-            readForeign(&value)
-        } else {
-            var read: [String: Value] = [:]
-            readDictionary(&read)
-            value = read
-        }
+        if nextIsNull() { value = nil } else { value = self.value(as: Value.self) }
     }
 
     /// `null` is kept apart from absent.
+    @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout Nullable<Value>?) {
-        if takeNull() {
-            value = .null
-        } else if foreign != nil {
-            readForeign(&value)
+        if nextIsNull() { value = .null } else { value = .value(self.value(as: Value.self)) }
+    }
+
+    @inlinable
+    public mutating func read<Value: JSONCodable>(_ value: inout [Value]?) {
+        if nextIsNull() {
+            value = nil
         } else {
-            var read = Value(JSONBlank())
-            read.read(from: &self)
-            value = .value(read)
+            var read: [Value] = []
+            self.read(&read)
+            value = read
         }
     }
 
-    /// A value where none is there to be filled: the payload of a union's case.
+    @inlinable
+    public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]?) {
+        if nextIsNull() {
+            value = nil
+        } else {
+            var read: [String: Value] = [:]
+            self.read(&read)
+            value = read
+        }
+    }
+
+    @inlinable
+    public mutating func read<Value: JSONCodable>(_ value: inout [Value]) {
+        guard var step = arrayStep() else { return readForeign(&value) }
+        var read: [Value] = []
+        while step {
+            read.append(self.value(as: Value.self))
+            step = nextArrayStep()
+        }
+        value = read
+    }
+
+    public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]) {
+        guard open(0x7B, .object) else { return readForeign(&value) }
+        var read: [String: Value] = [:]
+        var isFirst = true
+        while nextMember(&isFirst) {
+            guard let key = scanString() else { return }
+            skipWhitespace()
+            guard at.pointee == 0x3A else { return fail(.expected(.colon)) }
+            at += 1
+            read[string(key)] = self.value(as: Value.self)
+        }
+        levels += 1
+        value = read
+    }
+
+    /// A value where none is there to be filled: an element, the payload of a union's case.
+    @inlinable
     public mutating func value<Value: JSONCodable>(as type: Value.Type = Value.self) -> Value {
         var value = Value(JSONBlank())
         value.read(from: &self)
         return value
+    }
+}
+
+// MARK: - Steps of the inlinable reads
+
+extension JSONReader {
+    /// Consumes `null` if it comes next.
+    @inline(never)
+    public mutating func nextIsNull() -> Bool { takeNull() }
+
+    /// Enters an array: whether there is an element; nil where there is no array.
+    @usableFromInline
+    mutating func arrayStep() -> Bool? {
+        guard open(0x5B, .array) else { return nil }
+        skipWhitespace()
+        if at.pointee != 0x5D { return true }
+        at += 1
+        levels += 1
+        return false
+    }
+
+    /// Goes on in an array: whether there is another element.
+    @usableFromInline
+    mutating func nextArrayStep() -> Bool {
+        var isFirst = false
+        let isThere = nextElement(&isFirst)
+        if !isThere { levels += 1 }
+        return isThere
     }
 }

@@ -28,6 +28,9 @@ public struct JSONReader: ~Copyable {
     /// The last key that no table had.
     var otherKeyText: JSONStringText?
 
+    /// The parts of the `JSONValue`s that are being read.
+    var values = ValueStack()
+
     static let padding = 16
 
     /// Text between `start` and `end`, with `padding` zero bytes behind `end`.
@@ -84,11 +87,12 @@ extension JSONReader {
     @inline(__always)
     mutating func takeNull() -> Bool {
         skipWhitespace()
-        return at.pointee == 0x6E && takeNullSlowly()
+        return (at.pointee == 0x6E || at.pointee == 0) && takeNullSlowly()
     }
 
     @inline(never)
     mutating func takeNullSlowly() -> Bool {
+        if at.pointee == 0 { return foreign?.isNull ?? false }
         guard UInt32(truncatingIfNeeded: Self.word(at)) == 0x6C6C_756E else { return false }
         at += 4
         return true

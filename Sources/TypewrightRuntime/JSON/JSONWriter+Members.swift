@@ -26,9 +26,19 @@ extension JSONWriter {
         value.write(to: &self)
     }
 
+    @inlinable
     public mutating func member<Value: JSONCodable>(_ key: Int, _ value: Value?) {
+        if let value { member(key, value) } else { null(key) }
+    }
+
+    @usableFromInline
+    mutating func null(_ key: Int) {
         self.key(key)
-        if let value { value.write(to: &self) } else { null() }
+        null()
+    }
+
+    public mutating func member(_ key: Int, _ value: String?) {
+        if let value { member(key, value) } else { null(key) }
     }
 
     public mutating func optional(_ key: Int, _ value: String?) {
@@ -47,10 +57,9 @@ extension JSONWriter {
         if let value { member(key, value) }
     }
 
+    @inlinable
     public mutating func optional<Value: JSONCodable>(_ key: Int, _ value: Value?) {
-        guard let value else { return }
-        self.key(key)
-        value.write(to: &self)
+        if let value { member(key, value) }
     }
 
     /// The members that no property of the struct stands for.

@@ -1,7 +1,10 @@
 extension JSONWriter {
     public mutating func value(_ value: String) {
-        var value = value
-        value.withUTF8 { string($0) }
+        let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
+        if isDone == nil {
+            var copy = value
+            copy.withUTF8 { string($0) }
+        }
     }
 
     /// Writes a string literal. UTF-8 in a `String` is always valid; only quotes,
@@ -10,20 +13,35 @@ extension JSONWriter {
         reserve(utf8.count + 10)
         put(0x22)
         guard let source = utf8.baseAddress else { return put(0x22) }
+        let total = utf8.count
         var offset = 0
-        while offset < utf8.count {
-            if offset + 8 <= utf8.count {
-                let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
-                if Self.escapes(word) == 0 {
-                    UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
-                    offset += 8
-                    count += 8
-                    continue
-                }
+        while offset + 8 <= total {
+            let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
+            if Self.escapes(word) == 0 {
+                UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
+                offset += 8
+                count += 8
+            } else {
+                offset = byteByByte(source, offset, total)
             }
-            offset = byteByByte(source, offset, utf8.count)
         }
+        if offset < total { tail(source, offset, total) }
         put(0x22)
+    }
+
+    /// Writes the last one to seven bytes. Where a whole word ends with them, it is looked
+    /// at and written over bytes that have been written before, unless one was escaped.
+    @inline(__always)
+    private mutating func tail(_ source: UnsafePointer<UInt8>, _ offset: Int, _ total: Int) {
+        if total >= 8 {
+            let word = UnsafeRawPointer(source + (total - 8)).loadUnaligned(as: UInt64.self)
+            if Self.escapes(word) == 0 {
+                count += total - offset
+                UnsafeMutableRawPointer(base + (count - 8)).storeBytes(of: word, as: UInt64.self)
+                return
+            }
+        }
+        _ = byteByByte(source, offset, total)
     }
 
     /// Marks bytes that need an escape; exact enough to tell whether there are any.

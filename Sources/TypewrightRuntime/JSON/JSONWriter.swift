@@ -11,7 +11,7 @@ public struct JSONWriter: ~Copyable {
     /// The offset of the first number that cannot be written as JSON.
     var notFiniteAt: Int?
 
-    init(capacity: Int = 1024) {
+    init(capacity: Int = 8192) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
         keys = Self.noKeys.table
@@ -35,7 +35,7 @@ public struct JSONWriter: ~Copyable {
 
     @inline(never)
     private mutating func grow(_ extra: Int) {
-        capacity = max(capacity * 2, count + extra)
+        capacity = max(capacity * 4, count + extra)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: base, count: count)
         base.deallocate()

@@ -22,10 +22,19 @@ public struct JSONMembers: Sendable {
         for (key, value) in elements { self[key] = value }
     }
 
-    /// Keys must be different from each other.
-    init(unique members: [Member]) {
+    /// The first `indexedCount` keys must be different from each other.
+    init(mostlyUnique members: [Member]) {
         self.members = members
+        guard members.count > Self.indexedCount else { return }
         makeIndexIfLarge()
+        if places?.count != members.count { dropRepeated() }
+    }
+
+    /// Of members with the same key keeps the last value.
+    private mutating func dropRepeated() {
+        let all = members
+        self = JSONMembers()
+        for member in all { self[member.key] = member.value }
     }
 
     public subscript(key: String) -> JSONValue? {

@@ -52,13 +52,13 @@ extension Bool: JSONCodable {
 
 extension Array: JSONCodable where Element: JSONCodable {
     public init(_ blank: JSONBlank) { self = [] }
-    public mutating func read(from reader: inout JSONReader) { reader.readArray(&self) }
+    public mutating func read(from reader: inout JSONReader) { reader.read(&self) }
     public func write(to writer: inout JSONWriter) { writer.writeArray(self) }
 }
 
 extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     public init(_ blank: JSONBlank) { self = [:] }
-    public mutating func read(from reader: inout JSONReader) { reader.readDictionary(&self) }
+    public mutating func read(from reader: inout JSONReader) { reader.read(&self) }
     public func write(to writer: inout JSONWriter) { writer.writeDictionary(self) }
 }
 

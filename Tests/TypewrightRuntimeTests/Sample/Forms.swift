@@ -105,7 +105,7 @@ nonisolated extension Scores {
     }
 
     public mutating func readOther(_ key: String, from reader: inout JSONReader) {
-        additionalProperties[key] = reader.value()
+        additionalProperties[key] = reader.value(as: Int.self)
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
@@ -141,7 +141,7 @@ nonisolated extension Keeper {
     }
 
     public mutating func readOther(_ key: String, from reader: inout JSONReader) {
-        unknownProperties[key] = reader.value()
+        unknownProperties[key] = reader.value(as: JSONValue.self)
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
