@@ -11,17 +11,15 @@ public struct JSONKeys: @unchecked Sendable {
         let entries: UnsafePointer<Entry>
         /// Whether the struct has a place for properties it does not know.
         let keepsOthers: Bool
-        /// One bit per key, for the first 64 and for the rest.
-        let required: UInt64
-        let moreRequired: [UInt64]
+        /// One bit per key.
+        let required: UnsafePointer<UInt64>
         /// Open addressing: index of an entry plus one, 0 where a slot is free.
         let slots: UnsafePointer<UInt16>
         let slotMask: Int
         let names: [String]
 
         func isRequired(_ index: Int) -> Bool {
-            let word = index < 64 ? required : moreRequired[index / 64 - 1]
-            return word >> UInt64(index % 64) & 1 == 1
+            required[index / 64] >> UInt64(index % 64) & 1 == 1
         }
     }
 
@@ -95,8 +93,7 @@ public struct JSONKeys: @unchecked Sendable {
             count: names.count,
             entries: UnsafePointer(entries),
             keepsOthers: others,
-            required: required.first ?? 0,
-            moreRequired: Array(required.dropFirst()),
+            required: Self.bits(required, count: names.count),
             slots: UnsafePointer(slots),
             slotMask: slotCount - 1,
             names: names
@@ -106,14 +103,16 @@ public struct JSONKeys: @unchecked Sendable {
 
     /// The index of a name without escapes, or -1. What follows the name can be read.
     func index(of name: UnsafePointer<UInt8>, _ count: Int) -> Int {
-        let table = table.pointee
-        var slot = Self.hash(name, count) & table.slotMask
+        // Through the pointer: a copy of the table would retain its arrays.
+        let slotMask = table.pointee.slotMask
+        let slots = table.pointee.slots
+        var slot = Self.hash(name, count) & slotMask
         while true {
-            let index = Int(table.slots[slot]) - 1
+            let index = Int(slots[slot]) - 1
             if index < 0 { return -1 }
-            let entry = table.entries + index
+            let entry = table.pointee.entries + index
             if entry.pointee.nameCount == count, Self.same(name, entry.pointee.name, count) { return index }
-            slot = (slot + 1) & table.slotMask
+            slot = (slot + 1) & slotMask
         }
     }
 
@@ -130,7 +129,7 @@ public struct JSONKeys: @unchecked Sendable {
         }
         if offset == count { return true }
         let differing = JSONReader.word(a + offset) ^ JSONReader.word(b + offset)
-        return differing << UInt64(64 - (count - offset) * 8) == 0
+        return differing &<< UInt64(64 - (count - offset) * 8) == 0
     }
 
     /// Mixes the length with the first and the last eight bytes.
@@ -138,12 +137,20 @@ public struct JSONKeys: @unchecked Sendable {
     static func hash(_ name: UnsafePointer<UInt8>, _ count: Int) -> Int {
         var mix = JSONReader.word(name)
         if count < 8 {
-            mix = count == 0 ? 0 : mix << UInt64(64 - count * 8)
+            mix = count == 0 ? 0 : mix &<< UInt64(64 - count * 8)
         } else {
             mix ^= JSONReader.word(name + (count - 8)) &* 0x9E37_79B9_7F4A_7C15
         }
         mix = (mix ^ UInt64(truncatingIfNeeded: count)) &* 0xD6E8_FEB8_6659_FD93
         return Int(truncatingIfNeeded: mix >> 32)
+    }
+
+    private static func bits(_ words: [UInt64], count: Int) -> UnsafePointer<UInt64> {
+        let wordCount = max(words.count, count / 64 + 1)
+        let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCount)
+        bits.initialize(repeating: 0, count: wordCount)
+        for (index, word) in words.enumerated() { bits[index] = word }
+        return UnsafePointer(bits)
     }
 
     /// A copy with zeros behind it, so that whole words can be loaded.
@@ -168,45 +175,5 @@ extension JSONKeys.Entry {
         let quotedCount = text.count - 3
         mask = quotedCount >= 8 ? .max : (1 << UInt64(quotedCount * 8)) - 1
         word = JSONReader.word(self.text + 2) & mask
-    }
-}
-
-/// Which keys of an object have been read.
-struct SeenKeys {
-    private var first: UInt64 = 0
-    private var rest: [UInt64]
-
-    @inline(__always)
-    init(_ table: UnsafePointer<JSONKeys.Table>) {
-        rest = table.pointee.count <= 64 ? [] : Array(repeating: 0, count: (table.pointee.count - 1) / 64)
-    }
-
-    /// Whether the key is new.
-    @inline(__always)
-    mutating func insert(_ index: Int) -> Bool {
-        let bit: UInt64 = 1 &<< UInt64(index & 63)
-        if index < 64 {
-            let isNew = first & bit == 0
-            first |= bit
-            return isNew
-        }
-        let isNew = rest[index / 64 - 1] & bit == 0
-        rest[index / 64 - 1] |= bit
-        return isNew
-    }
-
-    /// The first required key that was not seen.
-    @inline(__always)
-    func missing(_ table: UnsafePointer<JSONKeys.Table>) -> Int? {
-        let absent = table.pointee.required & ~first
-        if absent != 0 { return absent.trailingZeroBitCount }
-        return rest.isEmpty ? nil : missingLater(table)
-    }
-
-    private func missingLater(_ table: UnsafePointer<JSONKeys.Table>) -> Int? {
-        for (offset, (required, seen)) in zip(table.pointee.moreRequired, rest).enumerated() where required & ~seen != 0 {
-            return (offset + 1) * 64 + (required & ~seen).trailingZeroBitCount
-        }
-        return nil
     }
 }

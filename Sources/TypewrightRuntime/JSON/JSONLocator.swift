@@ -60,12 +60,28 @@ struct JSONLocator {
         guard expectsKey, position < limit, let base = text.baseAddress else { return position + 1 }
         let literal = JSONStringText(start: base + quote + 1, count: position - quote - 1, isASCII: false, hasEscapes: hasEscapes)
         let key = hasEscapes
-            ? JSONReader.unescaped(literal)
+            ? Self.unescaped(literal)
             : String(decoding: UnsafeBufferPointer(start: literal.start, count: literal.count), as: UTF8.self)
         _ = steps.popLast()
         steps.append(.member(key))
         expectsKey = false
         return position + 1
+    }
+
+    /// Unescapes a literal that may stand at the very end of its memory, and may be wrong.
+    private static func unescaped(_ literal: JSONStringText) -> String {
+        var bytes = Array(UnsafeBufferPointer(start: literal.start, count: literal.count))
+        let count = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: JSONReader.padding))
+        return bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return "" }
+            let copy = JSONStringText(start: base, count: count, isASCII: false, hasEscapes: true)
+            var unescaped = [UInt8](repeating: 0, count: count + JSONReader.padding)
+            let length = unescaped.withUnsafeMutableBufferPointer { target in
+                target.baseAddress.map { JSONReader.unescape(copy, to: $0) } ?? 0
+            }
+            return String(decoding: unescaped.prefix(length), as: UTF8.self)
+        }
     }
 
     private var pointer: String {

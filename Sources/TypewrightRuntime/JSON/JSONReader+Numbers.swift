@@ -6,7 +6,7 @@ struct JSONNumberText {
     let isPlainInteger: Bool
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    var string: String { JSONReader.string(bytes, isASCII: true) }
 }
 
 extension JSONReader {

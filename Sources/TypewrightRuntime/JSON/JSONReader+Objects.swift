@@ -121,7 +121,7 @@ extension JSONReader {
         }
         if offset == count { return true }
         let differing = word(name + offset) ^ word(text + offset)
-        return differing << UInt64(64 - (count - offset) * 8) == 0
+        return differing &<< UInt64(64 - (count - offset) * 8) == 0
     }
 
     /// Reads a key and looks it up, -1 where the table does not have it.

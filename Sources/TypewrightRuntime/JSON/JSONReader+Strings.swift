@@ -143,50 +143,60 @@ extension JSONReader {
     @inline(__always)
     func string(_ text: JSONStringText) -> String {
         if text.hasEscapes { return Self.unescaped(text) }
-        let bytes = UnsafeBufferPointer(start: text.start, count: text.count)
+        return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: text.isASCII)
+    }
+
+    /// The string of bytes that are known to be valid UTF-8.
+    @inline(__always)
+    static func string(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> String {
         if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
-            return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: text.isASCII))
+            return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The string of a checked literal with escapes.
+    /// The string of a checked literal with escapes. Behind it must be `padding` bytes.
     @inline(never)
     static func unescaped(_ text: JSONStringText) -> String {
-        String(unsafeUninitializedCapacity: text.count) { buffer in
-            guard let base = buffer.baseAddress else { return 0 }
-            return unescape(text, to: base)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + padding) { buffer in
+            guard let base = buffer.baseAddress else { return "" }
+            let count = unescape(text, to: base)
+            return string(UnsafeBufferPointer(start: base, count: count), isASCII: false)
         }
     }
 
-    /// Writes the contents of a checked literal, which never grow by unescaping.
+    /// Writes the contents of a checked literal, which never grow by unescaping, eight bytes
+    /// at a time; what is written too much is overwritten by what follows.
     static func unescape(_ text: JSONStringText, to base: UnsafeMutablePointer<UInt8>) -> Int {
         var from = text.start
         let stop = from + text.count
         var to = base
         while from < stop {
-            let byte = from.pointee
-            if byte != 0x5C {
-                to.pointee = byte
-                from += 1
-                to += 1
-                continue
-            }
-            switch from[1] {
-            case 0x62: to.pointee = 0x08
-            case 0x66: to.pointee = 0x0C
-            case 0x6E: to.pointee = 0x0A
-            case 0x72: to.pointee = 0x0D
-            case 0x74: to.pointee = 0x09
-            case 0x75:
-                from += unescapeUnicode(from, &to)
-                continue
-            case let same: to.pointee = same
-            }
-            from += 2
-            to += 1
+            let word = Self.word(from)
+            UnsafeMutableRawPointer(to).storeBytes(of: word.littleEndian, as: UInt64.self)
+            let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            let marks = (backslashes &- ones) & ~backslashes & highBits
+            let plain = min(marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3, stop - from)
+            from += plain
+            to += plain
+            if from < stop, from.pointee == 0x5C { from += unescapeOne(from, &to) }
         }
         return to - base
+    }
+
+    /// Writes what an escape stands for, and gives its length.
+    private static func unescapeOne(_ from: UnsafePointer<UInt8>, _ to: inout UnsafeMutablePointer<UInt8>) -> Int {
+        switch from[1] {
+        case 0x62: to.pointee = 0x08
+        case 0x66: to.pointee = 0x0C
+        case 0x6E: to.pointee = 0x0A
+        case 0x72: to.pointee = 0x0D
+        case 0x74: to.pointee = 0x09
+        case 0x75: return unescapeUnicode(from, &to)
+        case let same: to.pointee = same
+        }
+        to += 1
+        return 2
     }
 
     private static func unescapeUnicode(_ p: UnsafePointer<UInt8>, _ to: inout UnsafeMutablePointer<UInt8>) -> Int {

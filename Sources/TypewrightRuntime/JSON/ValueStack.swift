@@ -86,7 +86,7 @@ struct ValueStack: ~Copyable {
         if keys.isEmpty { keys = Array(repeating: (mark: 0, key: ""), count: 64) }
         let slot = Int(truncatingIfNeeded: mark & 63)
         if keys[slot].mark == mark, Self.same(keys[slot].key, text) { return keys[slot].key }
-        let key = String(decoding: UnsafeBufferPointer(start: text.start, count: text.count), as: UTF8.self)
+        let key = JSONReader.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: true)
         keys[slot] = (mark: mark, key: key)
         return key
     }
@@ -94,8 +94,13 @@ struct ValueStack: ~Copyable {
     private static func same(_ key: String, _ text: JSONStringText) -> Bool {
         key.utf8.withContiguousStorageIfAvailable { utf8 in
             guard utf8.count == text.count, let base = utf8.baseAddress else { return false }
-            return UnsafeBufferPointer(start: base, count: utf8.count)
-                .elementsEqual(UnsafeBufferPointer(start: text.start, count: text.count))
+            var offset = 0
+            // Long keys have at least sixteen bytes; the last word may overlap.
+            while offset + 8 <= text.count {
+                if JSONReader.word(base + offset) != JSONReader.word(text.start + offset) { return false }
+                offset += 8
+            }
+            return JSONReader.word(base + (text.count - 8)) == JSONReader.word(text.start + (text.count - 8))
         } ?? false
     }
 }
