@@ -7,7 +7,7 @@ import json, random, sys
 
 random.seed(20260131)
 WORDS = ("call the customer and ask whether the appointment still suits them then confirm "
-         "the address politely if nobody answers leave a short message été naïve prix").split()
+         "the address politely if nobody answers leave a short message naïve prix").split()
 
 
 def text(words):

@@ -176,6 +176,11 @@ extension JSONReader {
             UnsafeMutableRawPointer(to).storeBytes(of: word.littleEndian, as: UInt64.self)
             let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
             let marks = (backslashes &- ones) & ~backslashes & highBits
+            if marks == 0, from + 8 <= stop {
+                from += 8
+                to += 8
+                continue
+            }
             let plain = min(marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3, stop - from)
             from += plain
             to += plain

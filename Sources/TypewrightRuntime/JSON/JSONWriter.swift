@@ -101,10 +101,11 @@ public struct JSONWriter: ~Copyable {
     mutating func writeArray<Element: JSONCodable>(_ array: [Element]) {
         let first = count
         array.withUnsafeBufferPointer { elements in
-            for index in elements.indices {
+            guard let base = elements.baseAddress else { return }
+            for index in 0..<elements.count {
                 reserve(1)
                 put(0x2C)
-                elements[index].write(to: &self)
+                base[index].write(to: &self)
             }
         }
         close(from: first, 0x5B, 0x5D)

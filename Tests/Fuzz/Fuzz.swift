@@ -1,0 +1,71 @@
+import TypewrightRuntime
+
+// Whatever the bytes are: nothing crashes, nothing is read past the end (the address
+// sanitizer watches), and what one reader accepts, the others do too.
+
+/// Skips whatever it is given.
+struct Skipper: JSONObject {
+    static let jsonKeys = JSONKeys("")
+    init(_ blank: JSONBlank) {}
+}
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let value = try? JSONValue(json: bytes)
+    if let value { checkRoundTrip(value) }
+    checkSkipping(bytes, isJSON: value != nil)
+    checkTyped(bytes, isJSON: value != nil)
+    return 0
+}
+
+func checkRoundTrip(_ value: JSONValue) {
+    guard let written = try? value.json(), let again = try? JSONValue(json: written) else {
+        fatalError("what was read cannot be written and read again")
+    }
+    guard again == value, again.hashValue == value.hashValue else { fatalError("the value has changed") }
+    guard let pretty = try? value.json(pretty: true), let same = try? JSONValue(json: pretty), same == value else {
+        fatalError("the value has changed by laying it out")
+    }
+}
+
+/// The text as the value of an unknown key, one level deeper.
+func checkSkipping(_ bytes: [UInt8], isJSON: Bool) {
+    let options = JSONReadOptions(maximumDepth: 129)
+    let member = Array(#"{"a":"#.utf8) + bytes + [0x7D]
+    let isSkipped = (try? Skipper(json: member, options: options)) != nil
+    let isRead = (try? JSONValue(json: member, options: options)) != nil
+    guard isSkipped == isRead else { fatalError("skipping and reading disagree") }
+    let startsWithMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard !isJSON || startsWithMark || isSkipped else { fatalError("a value is refused as a member") }
+}
+
+func checkTyped(_ bytes: [UInt8], isJSON: Bool) {
+    check([AssistantListResponse].self, bytes, isJSON)
+    check(AssistantListResponse.self, bytes, isJSON)
+    check(Presences.self, bytes, isJSON)
+    check(Scores.self, bytes, isJSON)
+    check(Keeper.self, bytes, isJSON)
+    check(Rows.self, bytes, isJSON)
+    check([Guess].self, bytes, isJSON)
+    check([Owner].self, bytes, isJSON)
+    check([Versioned].self, bytes, isJSON)
+    check(Content.self, bytes, isJSON)
+    check([String: Limit].self, bytes, isJSON)
+    check([Double?].self, bytes, isJSON)
+    check([Int].self, bytes, isJSON)
+}
+
+func check<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8], _ isJSON: Bool) {
+    do {
+        let value = try Value(json: bytes)
+        guard isJSON else { fatalError("\(type) is read from what is no JSON") }
+        let written = try value.json()
+        guard try Value(json: written) == value else { fatalError("\(type) has changed") }
+    } catch let error as JSONError {
+        // Where and why must be told of anything.
+        guard !error.description.isEmpty, error.line > 0, error.offset <= bytes.count else { fatalError("\(error)") }
+    } catch {
+        fatalError("\(error)")
+    }
+}

@@ -1,0 +1,56 @@
+import Testing
+import TypewrightRuntime
+
+/// Damages texts at random, with a fixed seed: nothing may crash, and what no reader of
+/// `JSONValue` accepts, no typed reader may accept.
+@Suite("Damaged JSON")
+struct MutationTests {
+    @Test func `no damage crashes a reader or gets past one`() throws {
+        var random = Random(state: 20_260_131)
+        let seeds = [
+            SampleTests.assistants,
+            #"{"required":"a","optional":2e0,"required_nullable":"\ud83d\ude00é","tags":{"a":null},"parent":{"required":"a","required_nullable":"b"}}"#,
+            #"[1,["a",1.5,true],{"id":"i","provider":"p"},{"total":1,"x":-0.0},"x",{"name":"n","version":2}]"#,
+        ].map { Array($0.utf8) }
+        for round in 0..<6000 {
+            var bytes = seeds[round % seeds.count]
+            for _ in 0...random.next(3) { damage(&bytes, &random) }
+            let isJSON = (try? JSONValue(json: bytes)) != nil
+            let typed = [
+                accepts(AssistantListResponse.self, bytes), accepts(Presences.self, bytes), accepts([Guess].self, bytes),
+                accepts([Owner].self, bytes), accepts([Versioned].self, bytes), accepts(Empty.self, bytes), accepts(Keeper.self, bytes),
+            ]
+            #expect(isJSON || !typed.contains(true), "\(String(decoding: bytes, as: UTF8.self))")
+        }
+    }
+
+    private func accepts<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Bool {
+        guard let value = try? Value(json: bytes) else { return false }
+        let again = try? Value(json: value.json())
+        #expect(again == value)
+        return true
+    }
+
+    private func damage(_ bytes: inout [UInt8], _ random: inout Random) {
+        guard !bytes.isEmpty else { return }
+        let place = random.next(bytes.count)
+        switch random.next(5) {
+        case 0: bytes[place] = UInt8(random.next(256))
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.next(13)], at: place)
+        case 3: bytes.removeLast(random.next(bytes.count))
+        default:
+            let end = min(place + random.next(20), bytes.count)
+            bytes.insert(contentsOf: bytes[place..<end], at: random.next(bytes.count))
+        }
+    }
+
+    private struct Random {
+        var state: UInt64
+
+        mutating func next(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+    }
+}
