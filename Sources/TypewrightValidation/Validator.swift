@@ -20,14 +20,14 @@ package final class Validator {
 
     /// All violations up to the limit, in the order of the instance's text. Empty: the instance is valid.
     package func validate(_ instance: Node, against schema: SchemaID) -> [Violation] {
-        let evaluation = Evaluation(self)
+        let evaluation = Evaluation(self, limit: max(options.limit, 1))
         _ = evaluation.evaluate(schema, instance)
         return evaluation.sortedViolations
     }
 
     /// Stops at the first violation.
     package func isValid(_ instance: Node, against schema: SchemaID) -> Bool {
-        let evaluation = Evaluation(self)
+        let evaluation = Evaluation(self, limit: 1)
         evaluation.trials = 1
         return evaluation.evaluate(schema, instance)
     }

@@ -11,6 +11,8 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
     /// `#/components/schemas/Voice/properties/speed/maximum`
     package let schemaLocation: String
     package let message: String
+    /// Where no alternative matches: what the closest one still wants.
+    package let closest: [Violation]
 
     /// `/voice/speed: 2.0 is above the maximum 1.5`
     package var description: String {

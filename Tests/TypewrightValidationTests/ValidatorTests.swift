@@ -83,4 +83,16 @@ import TypewrightValidation
         let null = try #require(readDocument(sources.add(path: "i", text: Array("null".utf8)), limits: ReaderLimits(), into: DiagnosticSink()))
         #expect(Validator(spec).isValid(null, against: spec.namedSchemas[0].schema))
     }
+
+    @Test(arguments: [
+        (#"{"kind":"b","size":"x"}"#, [#"/size: "x" is not an integer"#]),
+        (#"{"kind":"a"}"#, [#"the required property "name" is missing"#]),
+        ("3", []),
+    ])
+    func theClosestAlternativeSaysWhatItWants(instance: String, expected: [String]) throws {
+        let schema = try TestSchema(#"{"oneOf":[{"type":"object","properties":{"kind":{"const":"a"}},"required":["kind","name"]},{"type":"object","properties":{"kind":{"const":"b"},"size":{"type":"integer"}}}]}"#)
+        let violations = try Validator(schema.spec).validate(schema.read(instance), against: schema.spec.namedSchemas[0].schema)
+        #expect(violations.map(\.keyword) == ["oneOf"])
+        #expect(violations[0].closest.map(\.description) == expected)
+    }
 }

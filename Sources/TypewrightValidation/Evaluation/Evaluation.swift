@@ -19,12 +19,17 @@ final class Evaluation {
     private var memory: [MemoryKey: MemoryEntry] = [:]
     var scopes = DynamicScopes()
 
-    init(_ validator: Validator) {
+    /// Whether to say of alternatives which is the closest.
+    var explainsAlternatives = true
+    private let limit: Int
+
+    init(_ validator: Validator, limit: Int) {
         self.validator = validator
+        self.limit = limit
         spec = validator.spec
     }
 
-    var isFull: Bool { violations.count >= validator.options.limit }
+    var isFull: Bool { violations.count >= limit }
 
     /// Whether looking on would change anything once something is wrong.
     var stopsAtFirst: Bool { trials > 0 || isFull }
@@ -116,11 +121,14 @@ final class Evaluation {
     // MARK: - Reports
 
     /// Takes note of a violation, unless in a trial. Always `false`.
-    func fail(_ schema: Schema, _ keyword: String, _ value: Value, _ message: @autoclosure () -> String) -> Bool {
+    func fail(
+        _ schema: Schema, _ keyword: String, _ value: Value, _ message: @autoclosure () -> String,
+        closest: @autoclosure () -> [Violation] = []
+    ) -> Bool {
         guard trials == 0, !isFull else { return false }
         return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword,
-            schemaLocation: schema.location + "/" + keyword, message: message()
+            schemaLocation: schema.location + "/" + keyword, message: message(), closest: closest()
         ))
     }
 
@@ -128,7 +136,7 @@ final class Evaluation {
         guard trials == 0, !isFull else { return false }
         return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword.isEmpty ? "false" : keyword,
-            schemaLocation: schema.location, message: Wording.nothing(value.shown, via: keyword)
+            schemaLocation: schema.location, message: Wording.nothing(value.shown, via: keyword), closest: []
         ))
     }
 
@@ -137,7 +145,7 @@ final class Evaluation {
         return false
     }
 
-    private var pointer: String {
+    var pointer: String {
         var text = ""
         for step in path {
             switch step {

@@ -40,7 +40,7 @@ extension Evaluation {
     ) -> Bool {
         var isValid = true
         if !applicators.anyOf.isEmpty, !checkAnyOf(applicators.anyOf, value, scope, &marks) {
-            isValid = fail(schema, "anyOf", value, Wording.noAlternative(value.shown, of: applicators.anyOf.count))
+            isValid = failAlternatives(schema, "anyOf", applicators.anyOf, value, scope)
         }
         if !applicators.oneOf.isEmpty { isValid = checkOneOf(schema, applicators.oneOf, value, scope, &marks) && isValid }
         if let not = applicators.not {
@@ -75,7 +75,14 @@ extension Evaluation {
             }
             found = index
         }
-        return found != nil || fail(schema, "oneOf", value, Wording.noAlternative(value.shown, of: branches.count))
+        return found != nil || failAlternatives(schema, "oneOf", branches, value, scope)
+    }
+
+    private func failAlternatives(_ schema: Schema, _ keyword: String, _ branches: [SchemaID], _ value: Value, _ scope: Int) -> Bool {
+        fail(
+            schema, keyword, value, Wording.noAlternative(value.shown, of: branches.count),
+            closest: closest(of: branches, schema, value, scope)
+        )
     }
 
     private func check(_ condition: Schema.Condition, _ value: Value, _ scope: Int, _ marks: inout Marks) -> Bool {

@@ -1,0 +1,32 @@
+import Testing
+import TypewrightSource
+import TypewrightSpec
+import TypewrightValidation
+
+@Suite struct LintTests {
+    @Test func wrongExamplesAndDefaultsAreReportedWhereTheyAre() throws {
+        let document = #"""
+        {"openapi": "3.1.0", "info": {"title": "", "version": ""},
+         "paths": {"/a": {"get": {
+           "parameters": [{"name": "q", "in": "query", "schema": {"type": "integer"}, "example": "x"}],
+           "responses": {"200": {"description": "", "content": {"application/json": {
+             "schema": {"$ref": "#/components/schemas/S"}, "examples": {"good": {"value": {"n": 1}}, "bad": {"value": {"n": 0}}}}}}}}}},
+         "components": {"schemas": {"S": {"type": "object", "properties": {
+           "n": {"type": "integer", "minimum": 1, "default": 0, "examples": [1, 2.5]}}}}}}
+        """#
+        let sources = SourceMap()
+        let sink = DiagnosticSink()
+        let spec = try #require(loadSpec("api.json", files: TestFiles(files: ["api.json": document]), sources: sources, sink: sink))
+        lintExamples(spec, into: sink)
+        let lines = sink.diagnostics.map { diagnostic in
+            let line = diagnostic.range.map { sources.position(of: $0.start, in: $0.file).line } ?? 0
+            return "\(line): \(diagnostic.message) [\(diagnostic.code)]"
+        }
+        #expect(lines == [
+            "7: The default does not satisfy its schema: 0 is below the minimum 1. [invalid-default]",
+            "7: The example does not satisfy its schema: 2.5 is not an integer. [invalid-example]",
+            #"3: The example does not satisfy its schema: "x" is not an integer. [invalid-example]"#,
+            "5: The example does not satisfy its schema: /n: 0 is below the minimum 1. [invalid-example]",
+        ])
+    }
+}
