@@ -1,5 +1,35 @@
 /// Names a check in `API.checks`.
-package struct CheckID: Sendable, Hashable {
+package struct CheckID: Sendable, Hashable, Comparable {
+    package let index: Int
+
+    package init(_ index: Int) {
+        self.index = index
+    }
+
+    package static func < (a: CheckID, b: CheckID) -> Bool { a.index < b.index }
+}
+
+/// What JSON values have to satisfy, schema for schema.
+///
+/// All is resolved: references are IDs, what cannot fail is gone, patterns are compiled, and what needs
+/// to be known of the whole graph (who asks for evaluated properties, which recursion runs through
+/// branches, which resources a dynamic reference may lead to) is said on each check.
+package struct CheckTable: Sendable {
+    package var checks: [Check] = []
+    package var patterns: [CheckPattern] = []
+
+    package init() {}
+
+    package subscript(_ id: CheckID) -> Check {
+        get { checks[id.index] }
+        set { checks[id.index] = newValue }
+    }
+
+    package subscript(_ id: PatternID) -> CheckPattern { patterns[id.index] }
+}
+
+/// Names a pattern in `CheckTable.patterns`.
+package struct PatternID: Sendable, Hashable {
     package let index: Int
 
     package init(_ index: Int) {
@@ -7,7 +37,182 @@ package struct CheckID: Sendable, Hashable {
     }
 }
 
-/// What JSON values have to satisfy, schema for schema.
-package struct CheckTable: Sendable {
+/// A regular expression, with the program that decides it.
+package struct CheckPattern: Sendable, Hashable {
+    package var source: String
+    package var program: String
+
+    package init(source: String, program: String) {
+        self.source = source
+        self.program = program
+    }
+}
+
+/// What one schema asks of a value. Where a check speaks of another, `nil` stands for one that accepts everything.
+package struct Check: Sendable {
+    package var origin: Origin
+    /// The schema `false`.
+    package var isNever = false
+    /// `null` is accepted, whatever the rest says.
+    package var acceptsNull = false
+    package var kinds = JSONKinds.all
+    /// Draft-04: `1.0` is no integer.
+    package var integersAreLexical = false
+    package var enumeration: [Literal]?
+    package var constant: Literal?
+    package var number: NumberCheck?
+    package var string: StringCheck?
+    package var array: ArrayCheck?
+    package var object: ObjectCheck?
+    /// Other checks of the same value, in the order in which violations are told.
+    package var applications: [Application] = []
+    /// After all the others, for what none of them has evaluated.
+    package var unevaluatedProperties: CheckID?
+    package var unevaluatedItems: CheckID?
+    /// Whether there are such keywords, even ones that accept everything: they evaluate.
+    package var hasUnevaluatedProperties = false
+    package var hasUnevaluatedItems = false
+
+    /// A check around this one, of the same value, asks what has been evaluated.
+    package var isCollected = false
+    /// The check leads back to itself through several ways to the same value: what it found is worth remembering.
+    package var isRemembered = false
+    /// The resource that a dynamic reference, which can be reached from here, may lead to.
+    package var scope: Int?
+
+    package init(origin: Origin) {
+        self.origin = origin
+    }
+
+    package var collects: Bool { hasUnevaluatedProperties || hasUnevaluatedItems }
+}
+
+/// Bounds are numbers as they stand in the document.
+package struct NumberCheck: Sendable, Hashable {
+    package var minimum: String?
+    package var maximum: String?
+    package var exclusiveMinimum: String?
+    package var exclusiveMaximum: String?
+    package var multipleOf: String?
+    package var format: String?
+
     package init() {}
+}
+
+package struct StringCheck: Sendable, Hashable {
+    /// 0 is no bound.
+    package var minLength = 0
+    package var maxLength: Int?
+    package var pattern: PatternID?
+    package var format: String?
+
+    package init() {}
+}
+
+package struct ArrayCheck: Sendable {
+    package var prefix: [CheckID?] = []
+    package var items: CheckID?
+    /// Whether there is an `items`, even one that accepts everything: it evaluates.
+    package var hasItems = false
+    package var contains: Contains?
+    package var minItems = 0
+    package var maxItems: Int?
+    package var isUnique = false
+
+    package struct Contains: Sendable {
+        package var check: CheckID?
+        package var minimum: Int
+        package var maximum: Int?
+        package var evaluates: Bool
+
+        package init(check: CheckID?, minimum: Int, maximum: Int?, evaluates: Bool) {
+            self.check = check
+            self.minimum = minimum
+            self.maximum = maximum
+            self.evaluates = evaluates
+        }
+    }
+
+    package init() {}
+}
+
+package struct ObjectCheck: Sendable {
+    package var properties: [Property] = []
+    package var patterns: [PatternProperty] = []
+    package var additional: CheckID?
+    /// Whether there is an `additionalProperties`, even one that accepts everything: it evaluates.
+    package var hasAdditional = false
+    package var names: CheckID?
+    package var required: [Required] = []
+    package var minProperties = 0
+    package var maxProperties: Int?
+    package var dependencies: [Dependency] = []
+
+    package struct Property: Sendable {
+        package var name: String
+        package var check: CheckID?
+
+        package init(name: String, check: CheckID?) {
+            self.name = name
+            self.check = check
+        }
+    }
+
+    package struct PatternProperty: Sendable {
+        package var pattern: PatternID
+        package var check: CheckID?
+
+        package init(pattern: PatternID, check: CheckID?) {
+            self.pattern = pattern
+            self.check = check
+        }
+    }
+
+    package struct Required: Sendable, Hashable {
+        package var name: String
+        /// Which way a value has to go for the property to be demanded.
+        package var direction: Direction
+
+        package init(name: String, direction: Direction = .both) {
+            self.name = name
+            self.direction = direction
+        }
+    }
+
+    /// Where `name` is there, so have to be others.
+    package struct Dependency: Sendable, Hashable {
+        package var name: String
+        package var required: [String]
+
+        package init(name: String, required: [String]) {
+            self.name = name
+            self.required = required
+        }
+    }
+
+    package init() {}
+}
+
+/// Checks that are applied to the same value.
+package enum Application: Sendable {
+    case reference(CheckID)
+    case dynamicReference(DynamicCheck)
+    case allOf([CheckID?])
+    case anyOf([CheckID?])
+    case oneOf([CheckID?])
+    case not(CheckID?)
+    case condition(test: CheckID?, then: CheckID?, otherwise: CheckID?)
+    case dependent(name: String, check: CheckID)
+}
+
+/// Leads to the target of the outermost resource that has been entered, of those that have one.
+package struct DynamicCheck: Sendable {
+    package var targets: [(scope: Int, check: CheckID?)]
+    /// Where no such resource has been entered.
+    package var otherwise: CheckID?
+
+    package init(targets: [(scope: Int, check: CheckID?)], otherwise: CheckID?) {
+        self.targets = targets
+        self.otherwise = otherwise
+    }
 }

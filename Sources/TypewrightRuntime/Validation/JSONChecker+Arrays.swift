@@ -3,9 +3,9 @@ extension JSONChecker {
     ///
     /// - Parameters:
     ///   - prefix: how many of the items have schemas of their own.
-    ///   - minContains: how many items `contains` has to accept.
+    ///   - location: of the schema; empty where it is part of the one around it.
     public mutating func array(
-        _ location: StaticString = "", minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0
+        minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0, at location: StaticString = ""
     ) {
         guard openArray(location) else { return }
         let frame = top

@@ -8,11 +8,11 @@
 /// A branch runs as a trial: it notes nothing, and its first failure ends it. `branch()` also settles
 /// the branch before it, and is false when no further branch can change the outcome.
 extension JSONChecker {
-    public mutating func anyOf() { push(.anyOf) }
-    public mutating func oneOf() { push(.oneOf) }
-    public mutating func not() { push(.not) }
+    public mutating func anyOf(at location: StaticString = "") { push(.anyOf, location) }
+    public mutating func oneOf(at location: StaticString = "") { push(.oneOf, location) }
+    public mutating func not(at location: StaticString = "") { push(.not, location) }
     /// `branch()` is then `if`; `then()` and `otherwise()` follow.
-    public mutating func condition() { push(.condition) }
+    public mutating func condition(at location: StaticString = "") { push(.condition, location) }
 
     public mutating func branch() -> Bool {
         settle()

@@ -36,7 +36,7 @@ struct Memory {
 extension JSONChecker {
     /// Begins a schema that remembers. False when there is nothing left to do with the value;
     /// otherwise `leave` follows.
-    public mutating func enter(_ check: Int, _ location: StaticString = "") -> Bool {
+    public mutating func enter(_ check: Int, at location: StaticString = "") -> Bool {
         guard reader.fault == nil else { return false }
         if !memory.isOn { turnMemoryOn() }
         guard reader.fault == nil else { return false }

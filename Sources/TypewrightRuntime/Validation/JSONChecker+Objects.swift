@@ -2,13 +2,13 @@ extension JSONChecker {
     /// Opens an object: `next()` then goes from member to member and closes it.
     ///
     /// - Parameters:
-    ///   - location: of the schema; empty where it is part of the one around it.
-    ///   - keys: the properties of the schema, then other required ones.
+    ///   - keys: the properties of the schema, then other names that it speaks of.
     ///   - required: bit `i` tells that key `i` is required.
-    ///   - evaluates: how many of the keys are properties, where a schema asks for what was evaluated.
+    ///   - evaluates: how many of the keys are properties, where that matters for the other members.
+    ///   - location: of the schema; empty where it is part of the one around it.
     public mutating func object(
-        _ location: StaticString, _ keys: JSONKeys, required: UInt64 = 0,
-        minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0
+        _ keys: JSONKeys, required: UInt64 = 0, minProperties: Int = 0, maxProperties: Int = .max,
+        evaluates: Int = 0, at location: StaticString = ""
     ) {
         guard openObject(location) else { return }
         let frame = top
@@ -22,8 +22,8 @@ extension JSONChecker {
 
     /// With more than 64 keys: bit `i % 64` of `required[i / 64]`.
     public mutating func object(
-        _ location: StaticString, _ keys: JSONKeys, required: [UInt64],
-        minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0
+        _ keys: JSONKeys, required: [UInt64], minProperties: Int = 0, maxProperties: Int = .max,
+        evaluates: Int = 0, at location: StaticString = ""
     ) {
         guard openObject(location) else { return }
         let frame = top
@@ -36,7 +36,7 @@ extension JSONChecker {
     }
 
     /// An object of which no property is known.
-    public mutating func object(_ location: StaticString = "", minProperties: Int = 0, maxProperties: Int = .max) {
+    public mutating func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
         guard openObject(location) else { return }
         top.pointee.minCount = minProperties
         top.pointee.maxCount = maxProperties
@@ -105,6 +105,15 @@ extension JSONChecker {
             top.pointee.seen |= 1 &<< UInt64(index)
         } else {
             sides.keys[top.pointee.side + index / 64 - 1] |= 1 &<< UInt64(index & 63)
+        }
+    }
+
+    /// Goes through the members, or the items, that are left without looking at them.
+    public mutating func rest() {
+        if top.pointee.role == .array {
+            while nextItem() {}
+        } else {
+            while next() != nil {}
         }
     }
 

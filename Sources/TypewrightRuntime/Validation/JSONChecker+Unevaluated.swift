@@ -2,7 +2,7 @@
 /// items that they evaluate are marked; marks that a failed branch has left are taken back.
 extension JSONChecker {
     /// Like `begin`, for a schema that asks in the end what was not evaluated.
-    public mutating func beginCollecting(_ location: StaticString = "") {
+    public mutating func beginCollecting(at location: StaticString = "") {
         push(.scope, location)
         // Whether the marks are of use to a schema around this one.
         top.pointee.isMatched = top.pointee.collects

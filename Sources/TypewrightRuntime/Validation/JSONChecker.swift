@@ -4,7 +4,7 @@
 /// the text. There is no walk over schemas at run time: what a schema says is the code itself.
 ///
 ///     public static func check(_ c: inout JSONChecker) {
-///         c.object("#/components/schemas/Voice", jsonKeys, required: 0b11)
+///         c.object(jsonKeys, required: 0x3, at: "#/components/schemas/Voice")
 ///         while let key = c.next() {
 ///             switch key {
 ///             case 0: c.string(minLength: 1)
@@ -117,7 +117,7 @@ extension JSONChecker {
 
     /// Begins a schema of which several parts are applied to the same value, or whose only part has no
     /// frame of its own.
-    public mutating func begin(_ location: StaticString = "") {
+    public mutating func begin(at location: StaticString = "") {
         push(.scope, location)
     }
 

@@ -5,6 +5,11 @@ public protocol Validatable {
 }
 
 extension Validatable {
+    /// A type whose schema accepts everything.
+    public static func check(_ c: inout JSONChecker) {
+        c.any()
+    }
+
     /// Checks JSON text against the schema of the type; throws all that is wrong with it.
     public static func validate(json: [UInt8], options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
         try JSONChecker.validate(json, options, check)
@@ -46,6 +51,8 @@ extension JSONChecker {
             start: start, end: start + json.count, options: JSONReadOptions(maximumDepth: options.maximumDepth))
         var checker = JSONChecker(reader, options)
         check(&checker)
+        // A check that accepts everything may leave the value to whoever called it.
+        if checker.reader.at == start { checker.skipValue() }
         if let error = checker.finish() { throw error }
     }
 

@@ -1,0 +1,194 @@
+import TypewrightModel
+import TypewrightSpec
+
+/// What is known only of all checks together.
+struct CheckGraph {
+    var table: CheckTable
+    /// Per check, what stands for it: another one where it is only a reference, none where it accepts everything.
+    private(set) var resolved: [CheckID?]
+    private let dynamics: [Int: Dynamic]
+    private let spec: Spec
+
+    struct Dynamic {
+        /// None where the reference is as good as a plain one.
+        var anchor: String?
+        var target: CheckID?
+    }
+
+    init(_ table: CheckTable, dynamics: [Int: Dynamic], spec: Spec) {
+        self.table = table
+        self.dynamics = dynamics
+        self.spec = spec
+        resolved = table.checks.indices.map { CheckID($0) }
+    }
+
+    mutating func settle() {
+        resolveDynamicReferences()
+        collect()
+        findTrivial()
+        replace()
+        dropIdle()
+        narrowValues()
+        resolveAliases()
+        remember()
+        findScopes()
+    }
+
+    // MARK: Dynamic references
+
+    private mutating func resolveDynamicReferences() {
+        let scopes = ScopeNumbers(spec, anchors: Set(dynamics.values.compactMap(\.anchor)))
+        for (index, dynamic) in dynamics {
+            for place in table.checks[index].applications.indices {
+                guard case .dynamicReference = table.checks[index].applications[place] else { continue }
+                let targets = dynamic.anchor.map { scopes.targets(of: $0) } ?? []
+                if targets.isEmpty {
+                    // Without a target it accepts everything; `findTrivial` sees to that.
+                    table.checks[index].applications[place] = dynamic.target.map { .reference($0) } ?? .allOf([nil])
+                } else {
+                    table.checks[index].applications[place] = .dynamicReference(
+                        DynamicCheck(targets: targets, otherwise: dynamic.target))
+                }
+            }
+        }
+        for schema in spec.schemas { table.checks[schema.id.index].scope = scopes.number(of: schema.resource) }
+    }
+
+    // MARK: Who is asked what was evaluated
+
+    private mutating func collect() {
+        var waiting: [CheckID] = []
+        for (index, check) in table.checks.enumerated() where check.collects { waiting.append(CheckID(index)) }
+        while let id = waiting.popLast() {
+            var reached: [CheckID] = []
+            table[id].forEachEdge { target, edge in if edge != .child { reached.append(target) } }
+            for target in reached where !table[target].isCollected {
+                table[target].isCollected = true
+                waiting.append(target)
+            }
+        }
+    }
+
+    // MARK: What cannot fail
+
+    /// All are taken for idle until something they say, or something they speak of, proves otherwise.
+    private mutating func findTrivial() {
+        var isActive = [Bool](repeating: false, count: table.checks.count)
+        var speakers = [[CheckID]](repeating: [], count: table.checks.count)
+        for (index, check) in table.checks.enumerated() {
+            check.forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
+        }
+        var waiting: [CheckID] = []
+        for index in table.checks.indices where table.checks[index].asserts({ isActive[$0.index] }) {
+            isActive[index] = true
+            waiting.append(CheckID(index))
+        }
+        while let id = waiting.popLast() {
+            for speaker in speakers[id.index] where !isActive[speaker.index] {
+                guard table[speaker].asserts({ isActive[$0.index] }) else { continue }
+                isActive[speaker.index] = true
+                waiting.append(speaker)
+            }
+        }
+        for index in table.checks.indices where !isActive[index] { resolved[index] = nil }
+    }
+
+    private mutating func replace() {
+        let resolved = resolved
+        for index in table.checks.indices {
+            table.checks[index].replaceReferences { $0.flatMap { resolved[$0.index] } }
+        }
+    }
+
+    /// Takes out the parts that cannot fail and that nobody asks what they evaluate.
+    private mutating func dropIdle() {
+        for index in table.checks.indices { table.checks[index].dropIdleParts() }
+    }
+
+    /// A `type` beside an `enum` only takes values out of it.
+    private mutating func narrowValues() {
+        for index in table.checks.indices { table.checks[index].narrowValues() }
+    }
+
+    // MARK: References
+
+    /// A check that is nothing but a reference is what it leads to.
+    private mutating func resolveAliases() {
+        var target = [CheckID?](repeating: nil, count: table.checks.count)
+        for (index, check) in table.checks.enumerated() { target[index] = check.soleReference }
+        func end(of id: CheckID) -> CheckID {
+            var current = id
+            // Circles of references were cut; the bound is against a broken table.
+            for _ in 0..<64 {
+                guard let next = target[current.index] else { return current }
+                current = next
+            }
+            return current
+        }
+        for index in table.checks.indices {
+            table.checks[index].replaceReferences { $0.map(end) }
+            if let id = resolved[index] { resolved[index] = end(of: id) }
+        }
+    }
+
+    // MARK: Recursion
+
+    private mutating func remember() {
+        let circles = Circles(table)
+        for members in circles.all {
+            guard members.contains(where: { table[$0].looksBack }) else { continue }
+            let isMember = Set(members)
+            var targets: Set<CheckID> = []
+            for member in members {
+                table[member].forEachEdge { target, edge in
+                    // Schemas are written as trees, so every circle passes through a reference: to another place
+                    // in the tree, or up.
+                    if isMember.contains(target), edge == .reference || target <= member { targets.insert(target) }
+                }
+            }
+            if targets.isEmpty { targets = isMember }
+            for target in targets { table[target].isRemembered = true }
+        }
+    }
+
+    /// Only what can reach a dynamic reference needs to say in which resource it is.
+    private mutating func findScopes() {
+        var speakers = [[CheckID]](repeating: [], count: table.checks.count)
+        var reaches = [Bool](repeating: false, count: table.checks.count)
+        var waiting: [CheckID] = []
+        for (index, check) in table.checks.enumerated() {
+            check.forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
+            let isDynamic = check.applications.contains { if case .dynamicReference = $0 { true } else { false } }
+            guard isDynamic else { continue }
+            reaches[index] = true
+            waiting.append(CheckID(index))
+        }
+        while let id = waiting.popLast() {
+            for speaker in speakers[id.index] where !reaches[speaker.index] {
+                reaches[speaker.index] = true
+                waiting.append(speaker)
+            }
+        }
+        for index in table.checks.indices where !reaches[index] { table.checks[index].scope = nil }
+    }
+}
+
+/// Numbers for the resources that dynamic references may lead to.
+private struct ScopeNumbers {
+    private var numbers: [Int: Int] = [:]
+    private var targetsByAnchor: [String: [(scope: Int, check: CheckID?)]] = [:]
+
+    init(_ spec: Spec, anchors: Set<String>) {
+        for (index, resource) in spec.resources.enumerated() {
+            for (name, schema) in resource.dynamicAnchors where anchors.contains(name) {
+                let number = numbers[index] ?? numbers.count
+                numbers[index] = number
+                targetsByAnchor[name, default: []].append((number, CheckID(schema.index)))
+            }
+        }
+    }
+
+    func number(of resource: ResourceID) -> Int? { numbers[resource.index] }
+
+    func targets(of anchor: String) -> [(scope: Int, check: CheckID?)] { targetsByAnchor[anchor] ?? [] }
+}

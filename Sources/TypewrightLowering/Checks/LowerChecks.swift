@@ -1,0 +1,175 @@
+import TypewrightModel
+import TypewrightPattern
+import TypewrightReader
+import TypewrightSource
+import TypewrightSpec
+
+/// The checks of a document, schema for schema.
+package struct LoweredChecks: Sendable {
+    package var table: CheckTable
+
+    /// `nil` for a schema that accepts everything.
+    package subscript(_ id: SchemaID) -> CheckID? {
+        resolved[id.index]
+    }
+
+    var resolved: [CheckID?]
+}
+
+/// Every schema becomes a check of the same index; then what is known only of the whole graph is worked out.
+package func lowerChecks(_ spec: Spec, options: LoweringOptions, into sink: DiagnosticSink) -> LoweredChecks {
+    var lowering = CheckLowering(spec: spec, options: options, sink: sink)
+    for schema in spec.schemas {
+        let check = lowering.lower(schema)
+        lowering.table.checks.append(check)
+    }
+    var graph = CheckGraph(lowering.table, dynamics: lowering.dynamics(), spec: spec)
+    graph.settle()
+    return LoweredChecks(table: graph.table, resolved: graph.resolved)
+}
+
+/// Lowers one schema after another, without looking into those that it speaks of.
+struct CheckLowering {
+    let spec: Spec
+    let options: LoweringOptions
+    let sink: DiagnosticSink
+    var table = CheckTable()
+    private var patterns: [String: PatternID?] = [:]
+
+    init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
+        self.spec = spec
+        self.options = options
+        self.sink = sink
+    }
+
+    mutating func lower(_ schema: Schema) -> Check {
+        var check = Check(origin: Origin(location: schema.location, range: schema.range))
+        if let boolean = schema.boolean {
+            check.isNever = !boolean
+            return check
+        }
+        check.acceptsNull = schema.isNullable
+        check.kinds = kinds(of: schema)
+        check.integersAreLexical = schema.integersAreLexical
+        check.enumeration = schema.enumeration.map { $0.map(Literal.init) }
+        check.constant = schema.constant.map(Literal.init)
+        let format = assertedFormat(schema)
+        check.number = number(schema.numeric, format: format)
+        check.string = string(schema.string, format: format)
+        check.array = schema.array.map(array)
+        check.object = schema.object.map { object($0) }
+        check.applications = applications(of: schema)
+        check.unevaluatedProperties = schema.object?.unevaluatedProperties.map(id)
+        check.unevaluatedItems = schema.array?.unevaluatedItems.map(id)
+        check.hasUnevaluatedProperties = check.unevaluatedProperties != nil
+        check.hasUnevaluatedItems = check.unevaluatedItems != nil
+        return check
+    }
+
+    func id(_ schema: SchemaID) -> CheckID { CheckID(schema.index) }
+
+    private func kinds(of schema: Schema) -> JSONKinds {
+        guard let types = schema.types else { return .all }
+        var kinds: JSONKinds = []
+        if types.contains(.null) { kinds.insert(.null) }
+        if types.contains(.boolean) { kinds.insert(.boolean) }
+        if types.contains(.integer) { kinds.insert(.integer) }
+        if types.contains(.number) { kinds.formUnion(.number) }
+        if types.contains(.string) { kinds.insert(.string) }
+        if types.contains(.array) { kinds.insert(.array) }
+        if types.contains(.object) { kinds.insert(.object) }
+        return kinds
+    }
+
+    private func assertedFormat(_ schema: Schema) -> String? {
+        guard let format = schema.format, CheckFormats.known.contains(format) else { return nil }
+        return options.assertsFormats || spec[schema.resource].dialect.formatAsserts ? format : nil
+    }
+
+    // MARK: Scalars
+
+    private func number(_ rules: Schema.NumericRules?, format: String?) -> NumberCheck? {
+        var check = NumberCheck()
+        check.minimum = rules?.minimum?.number.text
+        check.maximum = rules?.maximum?.number.text
+        check.exclusiveMinimum = rules?.exclusiveMinimum?.number.text
+        check.exclusiveMaximum = rules?.exclusiveMaximum?.number.text
+        check.multipleOf = rules?.multipleOf?.number.text
+        if let format, CheckFormats.ofNumbers.contains(format) { check.format = format }
+        return check == NumberCheck() ? nil : check
+    }
+
+    private mutating func string(_ rules: Schema.StringRules?, format: String?) -> StringCheck? {
+        var check = StringCheck()
+        check.minLength = rules?.minLength ?? 0
+        check.maxLength = rules?.maxLength.flatMap { $0 == Int.max ? nil : $0 }
+        if let pattern = rules?.pattern { check.pattern = self.pattern(pattern) }
+        if let format, !CheckFormats.ofNumbers.contains(format) { check.format = format }
+        return check == StringCheck() ? nil : check
+    }
+
+    /// A pattern that is no regular expression is reported once and accepts everything.
+    mutating func pattern(_ pattern: Schema.Pattern) -> PatternID? {
+        if let known = patterns[pattern.text] { return known }
+        let id: PatternID?
+        do throws(PatternProblem) {
+            let compiled = try CompiledPattern(pattern.text)
+            id = PatternID(table.patterns.count)
+            table.patterns.append(CheckPattern(source: pattern.text, program: compiled.program))
+        } catch {
+            sink.report(Diagnostic(
+                code: "invalid-pattern", severity: .warning,
+                message: "this is no regular expression of ECMA-262: \(error.message); it is not checked",
+                range: pattern.range))
+            id = nil
+        }
+        patterns[pattern.text] = .some(id)
+        return id
+    }
+
+    // MARK: Applicators
+
+    private func applications(of schema: Schema) -> [Application] {
+        var all: [Application] = []
+        if let target = schema.reference?.target { all.append(.reference(id(target))) }
+        // What it leads to is known when all resources are: see `dynamics`.
+        if schema.dynamicReference != nil { all.append(.dynamicReference(DynamicCheck(targets: [], otherwise: nil))) }
+        if let applicators = schema.applicators {
+            if !applicators.allOf.isEmpty { all.append(.allOf(applicators.allOf.map(id))) }
+            if !applicators.anyOf.isEmpty { all.append(.anyOf(applicators.anyOf.map(id))) }
+            if !applicators.oneOf.isEmpty { all.append(.oneOf(applicators.oneOf.map(id))) }
+            if let not = applicators.not { all.append(.not(id(not))) }
+            if let condition = applicators.condition {
+                all.append(.condition(
+                    test: id(condition.test), then: condition.then.map(id), otherwise: condition.otherwise.map(id)))
+            }
+        }
+        for dependent in schema.object?.dependentSchemas ?? [] {
+            all.append(.dependent(name: dependent.name, check: id(dependent.schema)))
+        }
+        return all
+    }
+
+    /// For each schema with a dynamic reference, the anchor that it looks for and its plain target.
+    func dynamics() -> [Int: CheckGraph.Dynamic] {
+        var all: [Int: CheckGraph.Dynamic] = [:]
+        for schema in spec.schemas {
+            guard let reference = schema.dynamicReference else { continue }
+            all[schema.id.index] = CheckGraph.Dynamic(anchor: reference.anchor, target: reference.target.map(id))
+        }
+        return all
+    }
+}
+
+extension Literal {
+    init(_ node: Node) {
+        switch node.kind {
+        case .null: self = .null
+        case .boolean: self = .boolean(node.boolean ?? false)
+        case .number: self = .number(node.number?.text ?? "0")
+        case .string: self = .string(node.string ?? "")
+        case .array: self = .array(node.elements.map(Literal.init))
+        case .object: self = .object(node.members.map { Member(name: $0.key, value: Literal($0.value)) })
+        }
+    }
+}

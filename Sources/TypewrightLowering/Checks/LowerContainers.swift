@@ -1,0 +1,62 @@
+import TypewrightModel
+import TypewrightSpec
+
+extension CheckLowering {
+    func array(_ rules: Schema.ArrayRules) -> ArrayCheck {
+        var check = ArrayCheck()
+        check.prefix = rules.prefixItems.map(id)
+        check.items = rules.items.map(id)
+        check.hasItems = rules.items != nil
+        check.minItems = rules.minItems ?? 0
+        check.maxItems = rules.maxItems
+        check.isUnique = rules.uniqueItems
+        if let contains = rules.contains {
+            check.contains = ArrayCheck.Contains(
+                check: id(contains), minimum: rules.minContains ?? 1, maximum: rules.maxContains, evaluates: rules.containsEvaluates)
+        }
+        return check
+    }
+
+    mutating func object(_ rules: Schema.ObjectRules) -> ObjectCheck {
+        var check = ObjectCheck()
+        check.properties = rules.properties.map { ObjectCheck.Property(name: $0.name, check: id($0.schema)) }
+        for property in rules.patternProperties {
+            guard let pattern = pattern(property.pattern) else { continue }
+            check.patterns.append(ObjectCheck.PatternProperty(pattern: pattern, check: id(property.schema)))
+        }
+        check.additional = rules.additionalProperties.map(id)
+        check.hasAdditional = rules.additionalProperties != nil
+        check.names = rules.propertyNames.map(id)
+        check.minProperties = rules.minProperties ?? 0
+        check.maxProperties = rules.maxProperties
+        check.dependencies = rules.dependentRequired.map { ObjectCheck.Dependency(name: $0.name, required: $0.required) }
+        check.required = required(rules)
+        return check
+    }
+
+    private func required(_ rules: Schema.ObjectRules) -> [ObjectCheck.Required] {
+        var seen: Set<String> = []
+        var required: [ObjectCheck.Required] = []
+        for name in rules.required where seen.insert(name).inserted {
+            let property = rules.properties.last { $0.name == name }
+            required.append(ObjectCheck.Required(name: name, direction: property.map { direction(of: $0.schema) } ?? .both))
+        }
+        return required
+    }
+
+    /// `readOnly` and `writeOnly` mean something in OpenAPI, beside a `$ref` or behind it. JSON Schema
+    /// takes them as remarks.
+    private func direction(of id: SchemaID) -> Direction {
+        guard case .openAPI = spec.kind else { return .both }
+        var current = spec[id]
+        for _ in 0..<16 {
+            if let annotations = current.annotations {
+                if annotations.isReadOnly { return .responseOnly }
+                if annotations.isWriteOnly { return .requestOnly }
+            }
+            guard let target = current.reference?.target else { return .both }
+            current = spec[target]
+        }
+        return .both
+    }
+}

@@ -1,0 +1,86 @@
+extension Check {
+    /// How a check leads to another.
+    package enum Edge: Sendable {
+        /// To the same value.
+        case inPlace
+        /// To the same value, through a reference.
+        case reference
+        /// To a part of the value.
+        case child
+    }
+
+    /// All that the check speaks of, each with how it leads there.
+    package func forEachEdge(_ body: (CheckID, Edge) -> Void) {
+        func visit(_ id: CheckID?, _ edge: Edge) {
+            if let id { body(id, edge) }
+        }
+        if let array {
+            for item in array.prefix { visit(item, .child) }
+            visit(array.items, .child)
+            visit(array.contains?.check, .child)
+        }
+        if let object {
+            for property in object.properties { visit(property.check, .child) }
+            for property in object.patterns { visit(property.check, .child) }
+            visit(object.additional, .child)
+            visit(object.names, .child)
+        }
+        for application in applications {
+            switch application {
+            case .reference(let id): visit(id, .reference)
+            case .dynamicReference(let dynamic):
+                for target in dynamic.targets { visit(target.check, .reference) }
+                visit(dynamic.otherwise, .reference)
+            case .allOf(let branches), .anyOf(let branches), .oneOf(let branches):
+                for branch in branches { visit(branch, .inPlace) }
+            case .not(let id): visit(id, .inPlace)
+            case .condition(let test, let then, let otherwise):
+                visit(test, .inPlace)
+                visit(then, .inPlace)
+                visit(otherwise, .inPlace)
+            case .dependent(_, let id): visit(id, .inPlace)
+            }
+        }
+        visit(unevaluatedProperties, .child)
+        visit(unevaluatedItems, .child)
+    }
+
+    /// Replaces what the check speaks of.
+    package mutating func replaceReferences(_ change: (CheckID?) -> CheckID?) {
+        if var array {
+            array.prefix = array.prefix.map(change)
+            array.items = change(array.items)
+            if let contained = array.contains { array.contains?.check = change(contained.check) }
+            self.array = array
+        }
+        if var object {
+            for index in object.properties.indices { object.properties[index].check = change(object.properties[index].check) }
+            for index in object.patterns.indices { object.patterns[index].check = change(object.patterns[index].check) }
+            object.additional = change(object.additional)
+            object.names = change(object.names)
+            self.object = object
+        }
+        applications = applications.compactMap { Check.replaced($0, change) }
+        unevaluatedProperties = change(unevaluatedProperties)
+        unevaluatedItems = change(unevaluatedItems)
+    }
+
+    private static func replaced(_ application: Application, _ change: (CheckID?) -> CheckID?) -> Application? {
+        switch application {
+        case .reference(let id): return change(id).map { .reference($0) }
+        case .dynamicReference(var dynamic):
+            for index in dynamic.targets.indices { dynamic.targets[index].check = change(dynamic.targets[index].check) }
+            dynamic.otherwise = change(dynamic.otherwise)
+            return .dynamicReference(dynamic)
+        case .allOf(let branches):
+            let changed = branches.map(change)
+            return changed.contains { $0 != nil } ? .allOf(changed) : nil
+        case .anyOf(let branches): return .anyOf(branches.map(change))
+        case .oneOf(let branches): return .oneOf(branches.map(change))
+        case .not(let id): return .not(change(id))
+        case .condition(let test, let then, let otherwise):
+            return .condition(test: change(test), then: change(then), otherwise: change(otherwise))
+        case .dependent(let name, let id): return change(id).map { .dependent(name: name, check: $0) }
+        }
+    }
+}
