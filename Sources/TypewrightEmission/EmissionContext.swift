@@ -10,6 +10,8 @@ struct EmissionContext {
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
+    /// Which checks are functions, and their names.
+    let checks: CheckPlan
 
     init(api: API, names: NameTable, options: EmissionOptions, sink: DiagnosticSink) {
         self.api = api
@@ -29,6 +31,7 @@ struct EmissionContext {
         }
         self.topLevel = topLevel
         self.inside = inside
+        checks = CheckPlan(api: api, names: names)
     }
 
     /// Declarations that stand in this one.

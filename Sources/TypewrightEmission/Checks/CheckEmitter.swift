@@ -1,9 +1,96 @@
 import TypewrightModel
 
+/// Validators: a function per schema that has a type, is referred to, or is long.
 struct CheckEmitter {
     let context: EmissionContext
 
-    func namespaceUnits() -> [EmissionUnit] { [] }
+    private var plan: CheckPlan { context.checks }
+    private var table: CheckTable { context.api.checks }
 
-    func support(for id: TypeID) -> Code { "" }
+    /// The check of a type, as part of its support.
+    func support(for id: TypeID) -> Code {
+        guard context.options.emitsValidators, let check = context.api[id].check, !context.api[id].isAliasType else { return "" }
+        let name = context.names[id].code
+        if plan.owner(of: check) != id {
+            return """
+                nonisolated extension \(name) {
+                    \(context.access)static func check(_ c: inout JSONChecker) {
+                        \(call(check))
+                    }
+                }
+                """
+        }
+        let members = Set(context.names.members[id.index].map(\.text))
+        var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", taken: members.union(CheckEmitter.reserved)))
+        if case .object(let object) = context.api[id].shape { writer.ownKeys = object.properties.map(\.name) }
+        if case .enumeration(let enumeration) = context.api[id].shape, enumeration.base == .string {
+            writer.ownCases = enumeration.values.map(\.literal)
+        }
+        let body = Code.lines(writer.function(check))
+        return """
+            nonisolated extension \(name) {
+                \(Code.paragraphs([Code.lines(writer.tables.declarations), """
+                    \(context.access)static func check(_ c: inout JSONChecker) {
+                        \(body)
+                    }
+                    """]))
+            }
+            """
+    }
+
+    private static let reserved: Set<String> = ["jsonKeys", "jsonCases"]
+
+    /// A call that takes one value.
+    func call(_ id: CheckID) -> Code {
+        "\(function(id))(&c)"
+    }
+
+    /// The function itself: `Voice.check`, `SchemaChecks.petTags`.
+    func function(_ id: CheckID) -> Code {
+        if let owner = plan.owner(of: id) { return "\(context.names[owner].code).check" }
+        guard let name = plan.freeName(of: id) else { return "\(plan.namespace).unknown" }
+        return "\(plan.namespace).\(name)"
+    }
+
+    /// The functions that belong to no type.
+    func namespaceUnits() -> [EmissionUnit] {
+        guard context.options.emitsValidators, !plan.freeFunctions.isEmpty else { return [] }
+        var units = [EmissionUnit(
+            name: plan.namespace.text,
+            code: "/// Checks of schemas that have no type of their own.\nnonisolated enum \(plan.namespace) {}")]
+        // Few enough for a file that compiles while others do.
+        let size = 60
+        for start in stride(from: 0, to: plan.freeFunctions.count, by: size) {
+            let functions = plan.freeFunctions[start..<min(start + size, plan.freeFunctions.count)].map(freeFunction)
+            let code: Code = """
+                nonisolated extension \(plan.namespace) {
+                    \(Code.paragraphs(functions))
+                }
+                """
+            if start == 0 {
+                units[0].code = Code.paragraphs([units[0].code, code])
+            } else {
+                units.append(EmissionUnit(name: plan.namespace.text + "\(start / size + 1)", code: code))
+            }
+        }
+        return units
+    }
+
+    private func freeFunction(_ id: CheckID) -> Code {
+        guard let name = plan.freeName(of: id) else { return "" }
+        var writer = CheckWriter(context: context, tables: CheckTables(prefix: name.text, taken: []))
+        let body = Code.lines(writer.function(id))
+        return Code.paragraphs([Code.lines(writer.tables.declarations), """
+            static func \(name)(_ c: inout JSONChecker) {
+                \(body)
+            }
+            """])
+    }
+}
+
+extension TypeDeclaration {
+    fileprivate var isAliasType: Bool {
+        if case .alias = shape { return true }
+        return false
+    }
 }

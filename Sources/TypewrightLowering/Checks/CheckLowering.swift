@@ -2,11 +2,24 @@ import TypewrightModel
 import TypewrightSource
 import TypewrightSpec
 
-/// What JSON values have to satisfy, schema for schema.
+/// What JSON values have to satisfy, schema for schema: every schema becomes a check of the same index,
+/// then what is known only of the whole graph is worked out.
 struct CheckLowering {
-    private(set) var table = CheckTable()
+    let table: CheckTable
+    private let resolved: [CheckID?]
 
-    init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {}
+    init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
+        var maker = CheckMaker(spec: spec, options: options, sink: sink)
+        for schema in spec.schemas {
+            let check = maker.lower(schema)
+            maker.table.checks.append(check)
+        }
+        var graph = CheckGraph(maker.table, dynamics: maker.dynamics(), spec: spec)
+        graph.settle()
+        table = graph.table
+        resolved = graph.resolved
+    }
 
-    mutating func check(for schema: SchemaID) -> CheckID? { nil }
+    /// `nil` for a schema that accepts everything.
+    func check(for schema: SchemaID) -> CheckID? { resolved[schema.index] }
 }

@@ -4,32 +4,8 @@ import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
 
-/// The checks of a document, schema for schema.
-package struct LoweredChecks: Sendable {
-    package var table: CheckTable
-
-    /// `nil` for a schema that accepts everything.
-    package subscript(_ id: SchemaID) -> CheckID? {
-        resolved[id.index]
-    }
-
-    var resolved: [CheckID?]
-}
-
-/// Every schema becomes a check of the same index; then what is known only of the whole graph is worked out.
-package func lowerChecks(_ spec: Spec, options: LoweringOptions, into sink: DiagnosticSink) -> LoweredChecks {
-    var lowering = CheckLowering(spec: spec, options: options, sink: sink)
-    for schema in spec.schemas {
-        let check = lowering.lower(schema)
-        lowering.table.checks.append(check)
-    }
-    var graph = CheckGraph(lowering.table, dynamics: lowering.dynamics(), spec: spec)
-    graph.settle()
-    return LoweredChecks(table: graph.table, resolved: graph.resolved)
-}
-
 /// Lowers one schema after another, without looking into those that it speaks of.
-struct CheckLowering {
+struct CheckMaker {
     let spec: Spec
     let options: LoweringOptions
     let sink: DiagnosticSink

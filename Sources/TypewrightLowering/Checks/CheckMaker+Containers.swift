@@ -1,7 +1,7 @@
 import TypewrightModel
 import TypewrightSpec
 
-extension CheckLowering {
+extension CheckMaker {
     func array(_ rules: Schema.ArrayRules) -> ArrayCheck {
         var check = ArrayCheck()
         check.prefix = rules.prefixItems.map(id)

@@ -1,0 +1,142 @@
+import TypewrightModel
+
+/// Which checks become functions, and what these are called. The others are written where they are used.
+struct CheckPlan {
+    /// Functions that belong to no type, in the order of the document.
+    private(set) var freeFunctions: [CheckID] = []
+    let namespace: SwiftIdentifier
+    private let owners: [TypeID?]
+    private var freeNames: [SwiftIdentifier?]
+    private var isFunction: [Bool]
+
+    /// Beyond so many lines a check reads better as a function.
+    private static let longestInline = 8
+
+    init(api: API, names: NameTable) {
+        let table = api.checks
+        var owners = [TypeID?](repeating: nil, count: table.checks.count)
+        var roots: [CheckID] = []
+        for (index, declaration) in api.types.enumerated() {
+            guard let check = declaration.check else { continue }
+            roots.append(check)
+            if owners[check.index] == nil, !declaration.isAlias { owners[check.index] = TypeID(index) }
+        }
+        for operation in api.operations { roots += operation.checks }
+        self.owners = owners
+        isFunction = Array(repeating: false, count: table.checks.count)
+        freeNames = Array(repeating: nil, count: table.checks.count)
+        var topLevel = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
+        topLevel.insert(names.client.client.text)
+        var wanted = "SchemaChecks"
+        while topLevel.contains(wanted) { wanted += "_" }
+        namespace = SwiftIdentifier(checked: wanted)
+        let reached = CheckPlan.reachable(from: roots, table)
+        for root in roots { isFunction[root.index] = true }
+        decide(reached, table)
+        nameFree(reached, table)
+    }
+
+    private static func reachable(from roots: [CheckID], _ table: CheckTable) -> [CheckID] {
+        var isReached = [Bool](repeating: false, count: table.checks.count)
+        var waiting = roots
+        while let id = waiting.popLast() {
+            if isReached[id.index] { continue }
+            isReached[id.index] = true
+            table[id].forEachEdge { target, _ in waiting.append(target) }
+        }
+        return isReached.indices.filter { isReached[$0] }.map { CheckID($0) }
+    }
+
+    private mutating func decide(_ reached: [CheckID], _ table: CheckTable) {
+        for id in reached {
+            let check = table[id]
+            if owners[id.index] != nil || check.isRemembered { isFunction[id.index] = true }
+            check.forEachSite(patterns: table.patterns) { target, step in
+                let isWrittenHere = table[target].origin.location == check.origin.location + step
+                if !isWrittenHere || table[target].scope != check.scope { isFunction[target.index] = true }
+            }
+        }
+        for id in reached where !isFunction[id.index] {
+            var measure = CheckMeasure(table: table)
+            if !measure.fits(id, within: CheckPlan.longestInline) { isFunction[id.index] = true }
+        }
+    }
+
+    private mutating func nameFree(_ reached: [CheckID], _ table: CheckTable) {
+        freeFunctions = reached.filter { isFunction[$0.index] && owners[$0.index] == nil }
+        var scope = NamingScope()
+        let casing = Casing(extra: [], without: [])
+        let candidates = freeFunctions.map { id -> NamingScope.Candidate in
+            let location = table[id].origin.location
+            return NamingScope.Candidate(wanted: [CheckPlan.name(location, casing)], key: location)
+        }
+        for (id, name) in zip(freeFunctions, scope.assign(candidates)) { freeNames[id.index] = name }
+    }
+
+    /// `#/components/schemas/Pet/properties/tags` is `petTags`.
+    private static func name(_ location: String, _ casing: Casing) -> String {
+        let containers: Set<String> = [
+            "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
+        ]
+        let steps = location.split(separator: "/").map(String.init).filter { !containers.contains($0) }
+        let words = steps.flatMap { Words($0.replacingTilde).list }
+        return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
+    }
+
+    // MARK: Asking
+
+    func owner(of id: CheckID) -> TypeID? { owners[id.index] }
+
+    func freeName(of id: CheckID) -> SwiftIdentifier? { freeNames[id.index] }
+
+    func isFunction(_ id: CheckID) -> Bool { isFunction[id.index] }
+}
+
+/// How many lines a check would take where it is used.
+private struct CheckMeasure {
+    let table: CheckTable
+    private var left = 0
+
+    init(table: CheckTable) {
+        self.table = table
+    }
+
+    mutating func fits(_ id: CheckID, within limit: Int) -> Bool {
+        left = limit
+        take(id)
+        return left >= 0
+    }
+
+    /// Every check takes at least one line, so this goes no deeper than the limit.
+    private mutating func take(_ id: CheckID) {
+        let check = table[id]
+        left -= 1
+        if check.array != nil { left -= 1 }
+        if check.object != nil { left -= 3 }
+        left -= check.applications.count
+        if check.collects { left -= 2 }
+        guard left >= 0 else { return }
+        check.forEachSite(patterns: table.patterns) { target, _ in
+            if left >= 0 { take(target) }
+        }
+    }
+}
+
+extension TypeDeclaration {
+    fileprivate var isAlias: Bool {
+        if case .alias = shape { return true }
+        return false
+    }
+}
+
+extension Operation {
+    /// Checks of what a call sends: of parameters and of bodies.
+    fileprivate var checks: [CheckID] { [] }
+}
+
+extension String {
+    fileprivate var replacingTilde: String {
+        guard utf8.contains(UInt8(ascii: "~")) else { return self }
+        return split(separator: "~", omittingEmptySubsequences: false).joined(separator: " ")
+    }
+}

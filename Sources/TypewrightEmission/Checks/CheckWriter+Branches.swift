@@ -1,0 +1,62 @@
+import TypewrightModel
+
+extension CheckWriter {
+    mutating func parts(of application: Application, at: Code) -> [Part] {
+        switch application {
+        case .reference(let id): return [Part(take(id))]
+        case .dynamicReference(let dynamic): return [Part(dispatch(dynamic))]
+        case .allOf(let branches): return allOf(branches)
+        case .anyOf(let branches): return [choice("anyOf", branches, at)]
+        case .oneOf(let branches): return [choice("oneOf", branches, at)]
+        case .not(let id): return [choice("not", [id], at)]
+        case .condition(let test, let then, let otherwise): return [condition(test, then, otherwise, at)]
+        case .dependent(let name, let id):
+            return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id)), startsAgain: true)]
+        }
+    }
+
+    private mutating func allOf(_ branches: [CheckID?]) -> [Part] {
+        var parts: [Part] = []
+        for (index, branch) in branches.enumerated() {
+            guard let branch else { continue }
+            // A function names its own location.
+            if context.checks.isFunction(branch) {
+                parts.append(Part(take(branch)))
+            } else {
+                parts.append(Part(["c.allOf(\(index))"] + take(branch), startsAgain: true))
+            }
+        }
+        return parts
+    }
+
+    private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {
+        var lines: [Code] = ["c.\(keyword)(\(at))"]
+        for branch in branches { lines += CheckWriter.block("if c.branch()", take(branch)) }
+        lines.append("c.end()")
+        return Part(lines, takesLocation: true)
+    }
+
+    private mutating func condition(_ test: CheckID?, _ then: CheckID?, _ otherwise: CheckID?, _ at: Code) -> Part {
+        var lines: [Code] = ["c.condition(\(at))"]
+        lines += CheckWriter.block("if c.branch()", take(test))
+        if let then { lines += CheckWriter.block("if c.then()", take(then)) }
+        if let otherwise { lines += CheckWriter.block("if c.otherwise()", take(otherwise)) }
+        lines.append("c.end()")
+        return Part(lines, takesLocation: true)
+    }
+
+    private mutating func dispatch(_ dynamic: DynamicCheck) -> [Code] {
+        let scopes = Code.list(dynamic.targets.map { "\($0.scope)" })
+        var cases: [Code] = []
+        for target in dynamic.targets {
+            cases.append(CheckWriter.caseBlock("case \(target.scope)", target.check.map { take($0) } ?? ["break"]))
+        }
+        if let otherwise = dynamic.otherwise { cases.append(CheckWriter.caseBlock("case -1", take(otherwise))) }
+        cases.append("default: break")
+        return ["""
+            switch c.outermost(of: [\(scopes)]) {
+            \(Code.lines(cases))
+            }
+            """]
+    }
+}

@@ -1,0 +1,178 @@
+import TypewrightModel
+
+extension CheckWriter {
+    // MARK: Arrays
+
+    mutating func array(_ array: ArrayCheck, _ check: Check, _ at: Code) -> [Code] {
+        var arguments: [Code] = []
+        if array.minItems > 0 { arguments.append("minItems: \(array.minItems)") }
+        if let maxItems = array.maxItems { arguments.append("maxItems: \(maxItems)") }
+        if array.isUnique { arguments.append("unique: true") }
+        if !array.prefix.isEmpty { arguments.append("prefix: \(array.prefix.count)") }
+        if !at.isEmpty { arguments.append(at) }
+        var lines: [Code] = ["c.array(\(Code.list(arguments)))"]
+        if let contains = array.contains {
+            let maximum: Code = contains.maximum.map { ", \($0)" } ?? ""
+            lines.append("c.containing(\(contains.minimum)\(maximum))")
+        }
+        let isAsked = check.isCollected || check.collects
+        let item = items(array, isAsked: isAsked) + containment(array, isAsked: isAsked)
+        if item.isEmpty {
+            lines.append("c.rest()")
+        } else {
+            lines += CheckWriter.block("while c.nextItem()", item)
+        }
+        return lines
+    }
+
+    private mutating func items(_ array: ArrayCheck, isAsked: Bool) -> [Code] {
+        var others = array.items.map { isPlainNever($0) ? ["c.unexpectedItem()"] : take($0) } ?? []
+        if isAsked && array.hasItems { others.insert("c.evaluated()", at: 0) }
+        if array.prefix.isEmpty { return others }
+        var cases: [Code] = []
+        for (index, item) in array.prefix.enumerated() {
+            var lines = item.map { take($0) } ?? []
+            if isAsked { lines.insert("c.evaluated()", at: 0) }
+            cases.append(CheckWriter.caseBlock("case \(index)", lines.isEmpty ? ["break"] : lines))
+        }
+        cases.append(CheckWriter.caseBlock("default", others.isEmpty ? ["break"] : others))
+        return ["""
+            switch c.item {
+            \(Code.lines(cases))
+            }
+            """]
+    }
+
+    private mutating func containment(_ array: ArrayCheck, isAsked: Bool) -> [Code] {
+        guard let contains = array.contains else { return [] }
+        let evaluates: Code = isAsked && contains.evaluates ? "evaluates: true" : ""
+        return ["c.contains(\(evaluates))"] + CheckWriter.block("if c.branch()", take(contains.check)) + ["c.end()"]
+    }
+
+    // MARK: Objects
+
+    mutating func object(_ object: ObjectCheck, _ check: Check, _ at: Code) -> [Code] {
+        let keys = CheckKeys(object)
+        let isAsked = check.isCollected || check.collects
+        let needsListed = isAsked || !object.patterns.isEmpty
+        var arguments: [Code] = []
+        if !keys.names.isEmpty { arguments.append(keys.names == ownKeys ? "jsonKeys" : tables.keys(keys.names)) }
+        if let required = keys.required { arguments.append("required: \(required)") }
+        if object.minProperties > 0 { arguments.append("minProperties: \(object.minProperties)") }
+        if let maxProperties = object.maxProperties { arguments.append("maxProperties: \(maxProperties)") }
+        if needsListed && !object.properties.isEmpty { arguments.append("evaluates: \(object.properties.count)") }
+        if !at.isEmpty { arguments.append(at) }
+        var lines: [Code] = ["c.object(\(Code.list(arguments)))"]
+        if let relaxed = keys.relaxed { lines.append(relaxed) }
+        for dependency in object.dependencies { lines += keys.dependency(dependency) }
+        let member = names(object) + cases(object, keys, simple: !needsListed) + others(object, simple: !needsListed, isAsked: isAsked)
+        if member.isEmpty {
+            lines.append("c.rest()")
+        } else {
+            let usesKey = member.contains { $0.bytes.starts(with: Array("switch key".utf8)) }
+            lines += CheckWriter.block(usesKey ? "while let key = c.next()" : "while c.next() != nil", member)
+        }
+        return lines
+    }
+
+    private mutating func names(_ object: ObjectCheck) -> [Code] {
+        guard let names = object.names else { return [] }
+        return ["c.beginName()"] + take(names) + ["c.endName()"]
+    }
+
+    /// One line per property. `simple` objects have no patterns, so what is not listed comes in here too.
+    private mutating func cases(_ object: ObjectCheck, _ keys: CheckKeys, simple: Bool) -> [Code] {
+        var cases: [Code] = []
+        for (index, property) in object.properties.enumerated() {
+            if let check = property.check { cases.append(CheckWriter.caseBlock("case \(index)", take(check))) }
+        }
+        if simple, let additional = object.additional {
+            let lines = isPlainNever(additional) ? ["c.unexpected()"] : take(additional)
+            if object.properties.isEmpty && keys.names.isEmpty { return lines }
+            let unlisted = [-1] + Array(object.properties.count..<keys.names.count)
+            let head: Code = "case \(Code.list(unlisted.map { "\($0)" }))"
+            cases.append(CheckWriter.caseBlock(head, lines))
+        }
+        if cases.isEmpty { return [] }
+        cases.append("default: break")
+        return ["""
+            switch key {
+            \(Code.lines(cases))
+            }
+            """]
+    }
+
+    private mutating func others(_ object: ObjectCheck, simple: Bool, isAsked: Bool) -> [Code] {
+        if simple { return [] }
+        var lines: [Code] = []
+        for property in object.patterns {
+            let pattern = tables.pattern(table[property.pattern])
+            if let check = property.check {
+                lines += CheckWriter.block("if c.matches(\(pattern))", take(check))
+            } else if object.hasAdditional || isAsked {
+                lines.append("_ = c.matches(\(pattern))")
+            }
+        }
+        guard object.hasAdditional else { return lines }
+        if let additional = object.additional {
+            lines += CheckWriter.block("if c.isAdditional()", isPlainNever(additional) ? ["c.unexpected()"] : take(additional))
+        } else if isAsked {
+            lines.append("_ = c.isAdditional()")
+        }
+        return lines
+    }
+}
+
+/// The names that an object's check speaks of: its properties, then what is only required.
+private struct CheckKeys {
+    private(set) var names: [String] = []
+    private var indices: [String: Int] = [:]
+    private let object: ObjectCheck
+
+    init(_ object: ObjectCheck) {
+        self.object = object
+        for property in object.properties { add(property.name) }
+        for required in object.required { add(required.name) }
+        for dependency in object.dependencies {
+            add(dependency.name)
+            for name in dependency.required { add(name) }
+        }
+    }
+
+    private mutating func add(_ name: String) {
+        if indices[name] != nil { return }
+        indices[name] = names.count
+        names.append(name)
+    }
+
+    /// A bit for each required name, in words of 64.
+    private func words(_ include: (ObjectCheck.Required) -> Bool) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: (names.count + 63) / 64)
+        for required in object.required where include(required) {
+            if let index = indices[required.name] { words[index / 64] |= 1 << UInt64(index % 64) }
+        }
+        while words.last == 0 { words.removeLast() }
+        return words
+    }
+
+    var required: Code? {
+        let words = words { _ in true }
+        if words.isEmpty { return nil }
+        return words.count == 1 ? Code(hexadecimal: words[0]) : "[\(Code.list(words.map { Code(hexadecimal: $0) }))]"
+    }
+
+    /// What is not demanded in each direction.
+    var relaxed: Code? {
+        let readOnly = words { $0.direction == .responseOnly }.first ?? 0
+        let writeOnly = words { $0.direction == .requestOnly }.first ?? 0
+        if readOnly == 0 && writeOnly == 0 { return nil }
+        return "c.relax(readOnly: \(Code(hexadecimal: readOnly)), writeOnly: \(Code(hexadecimal: writeOnly)))"
+    }
+
+    func dependency(_ dependency: ObjectCheck.Dependency) -> [Code] {
+        guard let key = indices[dependency.name] else { return [] }
+        let required = dependency.required.compactMap { indices[$0] }
+        if required.isEmpty { return [] }
+        return ["c.dependency(of: \(key), on: [\(Code.list(required.map { "\($0)" }))])"]
+    }
+}

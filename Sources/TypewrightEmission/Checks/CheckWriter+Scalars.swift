@@ -1,0 +1,194 @@
+import TypewrightModel
+
+extension CheckWriter {
+    // MARK: Kinds
+
+    /// What `type` and the keywords for single types ask.
+    mutating func kindPart(_ check: Check, _ at: Code) -> Part? {
+        let asked = askedKinds(check)
+        if check.kinds == .all && asked.isEmpty { return nil }
+        if let only = CheckWriter.single(check.kinds) { return typed(check, only, at) }
+        // A value of one kind, or null: the most frequent pair.
+        if check.kinds.contains(.null), let only = CheckWriter.single(check.kinds.subtracting(.null)), asked != [] {
+            return Part(CheckWriter.block("if !c.takeNull()", typed(check, only, "").lines))
+        }
+        if asked.isEmpty { return Part(["c.type(\(names(of: check.kinds)))"]) }
+        return Part(choice(check, asked))
+    }
+
+    /// The kinds that keywords ask something of.
+    private func askedKinds(_ check: Check) -> JSONKinds {
+        var asked: JSONKinds = []
+        if check.number != nil { asked.formUnion(.number) }
+        if check.string != nil { asked.insert(.string) }
+        if check.array != nil { asked.insert(.array) }
+        if check.object != nil { asked.insert(.object) }
+        if check.integersAreLexical && check.kinds.contains(.integer) && !check.kinds.contains(.fraction) { asked.insert(.integer) }
+        return asked.intersection(check.kinds)
+    }
+
+    /// The kind, when there is only one; numbers count as one.
+    private static func single(_ kinds: JSONKinds) -> JSONKinds? {
+        kinds == .number || JSONKinds.each.contains(kinds) && kinds != .fraction ? kinds : nil
+    }
+
+    private mutating func typed(_ check: Check, _ kind: JSONKinds, _ at: Code) -> Part {
+        switch kind {
+        case .null: Part(["c.null()"])
+        case .boolean: Part(["c.boolean()"])
+        case .integer: Part([integer(check.number, isLexical: check.integersAreLexical)])
+        case .number: Part([number(check.number)])
+        case .string: Part([string(check.string)])
+        case .array: Part(array(check.array ?? ArrayCheck(), check, at), takesLocation: true)
+        default: Part(object(check.object ?? ObjectCheck(), check, at), takesLocation: true)
+        }
+    }
+
+    private mutating func choice(_ check: Check, _ asked: JSONKinds) -> [Code] {
+        var cases: [Code] = []
+        if asked.contains(.string) { cases.append(CheckWriter.caseBlock("case .string", typed(check, .string, "").lines)) }
+        if !asked.isDisjoint(with: .number) {
+            let kind: JSONKinds = check.kinds.contains(.fraction) ? .number : .integer
+            cases.append(CheckWriter.caseBlock("case .number", typed(check, kind, "").lines))
+        }
+        if asked.contains(.array) { cases.append(CheckWriter.caseBlock("case .array", typed(check, .array, "").lines)) }
+        if asked.contains(.object) { cases.append(CheckWriter.caseBlock("case .object", typed(check, .object, "").lines)) }
+        cases.append(check.kinds == .all ? "default: c.any()" : "default: c.type(\(names(of: check.kinds)))")
+        return ["""
+            switch c.kind {
+            \(Code.lines(cases))
+            }
+            """]
+    }
+
+    private func names(of kinds: JSONKinds) -> Code {
+        var names: [Code] = []
+        if kinds.contains(.string) { names.append(".string") }
+        if kinds.contains(.fraction) { names.append(".number") } else if kinds.contains(.integer) { names.append(".integer") }
+        if kinds.contains(.boolean) { names.append(".boolean") }
+        if kinds.contains(.array) { names.append(".array") }
+        if kinds.contains(.object) { names.append(".object") }
+        if kinds.contains(.null) { names.append(".null") }
+        return names.count == 1 ? names[0] : "[\(Code.list(names))]"
+    }
+
+    // MARK: Strings
+
+    private mutating func string(_ check: StringCheck?) -> Code {
+        guard let check else { return "c.string()" }
+        var arguments: [Code] = []
+        if check.minLength > 0 { arguments.append("minLength: \(check.minLength)") }
+        if let maxLength = check.maxLength { arguments.append("maxLength: \(maxLength)") }
+        if let pattern = check.pattern { arguments.append("pattern: \(tables.pattern(table[pattern]))") }
+        if let format = check.format.flatMap(CheckWriter.formatCase) { arguments.append("format: .\(format)") }
+        return "c.string(\(Code.list(arguments)))"
+    }
+
+    // MARK: Numbers
+
+    private mutating func integer(_ check: NumberCheck?, isLexical: Bool) -> Code {
+        if isLexical { return "c.lexicalInteger(\(check.map { tables.bounds(CheckWriter.arguments($0)) } ?? ""))" }
+        guard let check else { return "c.integer()" }
+        if let plain = CheckWriter.plainBounds(check, CheckWriter.plainInteger) { return "c.integer(\(plain))" }
+        return "c.integer(\(tables.bounds(CheckWriter.arguments(check))))"
+    }
+
+    private mutating func number(_ check: NumberCheck?) -> Code {
+        guard let check else { return "c.number()" }
+        if let plain = CheckWriter.plainBounds(check, CheckWriter.shortDecimal) { return "c.number(\(plain))" }
+        return "c.number(\(tables.bounds(CheckWriter.arguments(check))))"
+    }
+
+    /// `minimum: 1, maximum: 5`, where there is nothing else and both can stand in the code.
+    private static func plainBounds(_ check: NumberCheck, _ literal: (String) -> Code?) -> Code? {
+        guard check.exclusiveMinimum == nil, check.exclusiveMaximum == nil, check.multipleOf == nil, check.format == nil else { return nil }
+        var arguments: [Code] = []
+        if let minimum = check.minimum {
+            guard let code = literal(minimum) else { return nil }
+            arguments.append("minimum: \(code)")
+        }
+        if let maximum = check.maximum {
+            guard let code = literal(maximum) else { return nil }
+            arguments.append("maximum: \(code)")
+        }
+        return Code.list(arguments)
+    }
+
+    /// Neither end of `Int` itself, which stand for no bound in the runtime.
+    private static func plainInteger(_ text: String) -> Code? {
+        guard let value = Int64(text), value != .min, value != .max, text.utf8.first != UInt8(ascii: "+") else { return nil }
+        return Code(numberText: String(value))
+    }
+
+    /// Up to fifteen digits, which a `Double` tells apart; see the runtime.
+    private static func shortDecimal(_ text: String) -> Code? {
+        let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+        guard digits.count <= 15, !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return nil }
+        return Code(numberText: text)
+    }
+
+    private static func arguments(_ check: NumberCheck) -> [Code] {
+        var arguments: [Code] = []
+        if let bound = check.minimum { arguments.append("minimum: \(literal: bound)") }
+        if let bound = check.maximum { arguments.append("maximum: \(literal: bound)") }
+        if let bound = check.exclusiveMinimum { arguments.append("above: \(literal: bound)") }
+        if let bound = check.exclusiveMaximum { arguments.append("below: \(literal: bound)") }
+        if let bound = check.multipleOf { arguments.append("multipleOf: \(literal: bound)") }
+        if let format = check.format.flatMap(formatCase) { arguments.append("format: .\(format)") }
+        return arguments
+    }
+
+    // MARK: Values
+
+    mutating func enumeration(_ values: [Literal]) -> Code {
+        if let ownCases, ownCases == values { return "c.string(among: jsonCases)" }
+        let strings = values.compactMap(\.text)
+        if strings.count == values.count { return "c.string(among: \(tables.keys(strings)))" }
+        return "c.value(among: \(tables.values(values)))"
+    }
+
+    mutating func constant(_ value: Literal) -> Code {
+        if let text = value.text { return "c.string(\(literal: text))" }
+        return "c.value(among: \(tables.constant(value)))"
+    }
+
+    // MARK: Formats
+
+    /// The case of the runtime's `JSONFormat`.
+    static func formatCase(_ format: String) -> SwiftIdentifier? {
+        switch format {
+        case "date-time": "dateTime"
+        case "date": "date"
+        case "time": "time"
+        case "duration": "duration"
+        case "email": "email"
+        case "idn-email": "idnEmail"
+        case "hostname": "hostname"
+        case "idn-hostname": "idnHostname"
+        case "ipv4": "ipv4"
+        case "ipv6": "ipv6"
+        case "uri": "uri"
+        case "uri-reference": "uriReference"
+        case "iri": "iri"
+        case "iri-reference": "iriReference"
+        case "uri-template": "uriTemplate"
+        case "uuid": "uuid"
+        case "json-pointer": "jsonPointer"
+        case "relative-json-pointer": "relativeJSONPointer"
+        case "regex": "regex"
+        case "byte": "byte"
+        case "int32": "int32"
+        case "int64": "int64"
+        case "float": "float"
+        case "double": "double"
+        default: nil
+        }
+    }
+}
+
+extension Literal {
+    fileprivate var text: String? {
+        if case .string(let text) = self { return text }
+        return nil
+    }
+}
