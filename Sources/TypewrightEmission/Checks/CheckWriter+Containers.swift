@@ -56,8 +56,7 @@ extension CheckWriter {
         let isAsked = check.isCollected || check.collects
         let needsListed = isAsked || !object.patterns.isEmpty
         var arguments: [Code] = []
-        if !keys.names.isEmpty { arguments.append(keys.names == ownKeys ? "jsonKeys" : tables.keys(keys.names)) }
-        if let required = keys.required { arguments.append("required: \(required)") }
+        if !keys.names.isEmpty { arguments.append(keys.list == ownKeys ? "jsonKeys" : tables.keys(keys.list)) }
         if object.minProperties > 0 { arguments.append("minProperties: \(object.minProperties)") }
         if let maxProperties = object.maxProperties { arguments.append("maxProperties: \(maxProperties)") }
         if needsListed && !object.properties.isEmpty { arguments.append("evaluates: \(object.properties.count)") }
@@ -155,10 +154,10 @@ private struct CheckKeys {
         return words
     }
 
-    var required: Code? {
-        let words = words { _ in true }
-        if words.isEmpty { return nil }
-        return words.count == 1 ? Code(hexadecimal: words[0]) : "[\(Code.list(words.map { Code(hexadecimal: $0) }))]"
+    /// As `JSONKeys` takes them.
+    var list: String {
+        let required = Set(object.required.map(\.name))
+        return KeyList.text(names.map { ($0, required.contains($0)) })
     }
 
     /// What is not demanded in each direction.

@@ -143,7 +143,7 @@ extension CheckWriter {
     mutating func enumeration(_ values: [Literal]) -> Code {
         if let ownCases, ownCases == values { return "c.string(among: jsonCases)" }
         let strings = values.compactMap(\.text)
-        if strings.count == values.count { return "c.string(among: \(tables.keys(strings)))" }
+        if strings.count == values.count { return "c.string(among: \(tables.keys(KeyList.text(strings.map { ($0, false) }))))" }
         return "c.value(among: \(tables.values(values)))"
     }
 

@@ -40,7 +40,8 @@ public struct JSONKeys: @unchecked Sendable {
 
     /// The keys in one literal, which costs the compiler less than a list of literals:
     /// `"id! name! owner"`. An exclamation mark follows what is required. In names, space,
-    /// exclamation mark and percent sign are written as `%20`, `%21` and `%25`.
+    /// exclamation mark and percent sign are written as `%20`, `%21` and `%25`; the empty
+    /// name is a percent sign alone.
     ///
     /// - Parameter others: whether the struct keeps properties that are not listed.
     public init(_ list: StaticString, others: Bool = false) {
@@ -60,6 +61,7 @@ public struct JSONKeys: @unchecked Sendable {
     private static func decoded(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         var bytes: [UInt8] = []
         var rest = word
+        if word.count == 1, word.first == 0x25 { return "" }
         while let byte = rest.popFirst() {
             if byte == 0x25, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
                 bytes.append(code)

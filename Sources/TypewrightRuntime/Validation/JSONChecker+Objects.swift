@@ -2,37 +2,20 @@ extension JSONChecker {
     /// Opens an object: `next()` then goes from member to member and closes it.
     ///
     /// - Parameters:
-    ///   - keys: the properties of the schema, then other names that it speaks of.
-    ///   - required: bit `i` tells that key `i` is required.
+    ///   - keys: the properties of the schema, then other names that it speaks of; and which are required.
     ///   - evaluates: how many of the keys are properties, where that matters for the other members.
     ///   - location: of the schema; empty where it is part of the one around it.
     public mutating func object(
-        _ keys: JSONKeys, required: UInt64 = 0, minProperties: Int = 0, maxProperties: Int = .max,
-        evaluates: Int = 0, at location: StaticString = ""
+        _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
     ) {
         guard openObject(location) else { return }
         let frame = top
         frame.pointee.keys = keys
-        frame.pointee.required = required
+        frame.pointee.required = keys.table.pointee.required
         frame.pointee.minCount = minProperties
         frame.pointee.maxCount = maxProperties
         frame.pointee.evaluated = evaluates
-        if keys.table.pointee.count > 64 { addKeyWords(keys.table.pointee.count, required: []) }
-    }
-
-    /// With more than 64 keys: bit `i % 64` of `required[i / 64]`.
-    public mutating func object(
-        _ keys: JSONKeys, required: [UInt64], minProperties: Int = 0, maxProperties: Int = .max,
-        evaluates: Int = 0, at location: StaticString = ""
-    ) {
-        guard openObject(location) else { return }
-        let frame = top
-        frame.pointee.keys = keys
-        frame.pointee.required = required.first ?? 0
-        frame.pointee.minCount = minProperties
-        frame.pointee.maxCount = maxProperties
-        frame.pointee.evaluated = evaluates
-        addKeyWords(keys.table.pointee.count, required: Array(required.dropFirst()))
+        if keys.table.pointee.count > 64 { addKeyWords(keys.table.pointee.count, required: keys.table.pointee.moreRequired) }
     }
 
     /// An object of which no property is known.

@@ -57,8 +57,12 @@ extension JSONChecker {
         let place = reader.at
         guard place.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
         guard let text = reader.scanString() else { return }
-        let index = text.hasEscapes ? names.index(of: reader.string(text)) : names.index(of: text.start, text.count)
+        let index = text.hasEscapes ? names.index(of: reader.makeString(text)) : names.index(of: text.start, text.count)
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
+    }
+
+    public mutating func string<Case>(among cases: JSONCases<Case>) {
+        string(among: cases.names)
     }
 
     // MARK: Parts

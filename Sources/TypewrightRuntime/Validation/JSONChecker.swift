@@ -4,7 +4,7 @@
 /// the text. There is no walk over schemas at run time: what a schema says is the code itself.
 ///
 ///     public static func check(_ c: inout JSONChecker) {
-///         c.object(jsonKeys, required: 0x3, at: "#/components/schemas/Voice")
+///         c.object(jsonKeys, at: "#/components/schemas/Voice")
 ///         while let key = c.next() {
 ///             switch key {
 ///             case 0: c.string(minLength: 1)

@@ -57,7 +57,7 @@ private struct PointerTrail {
         while !isDone, reader.nextMember(&isFirst) {
             let place = reader.at
             guard let key = reader.scanString() else { return }
-            path.append("/" + JSONChecker.escaped(reader.string(key)))
+            path.append("/" + JSONChecker.escaped(reader.makeString(key)))
             note(place)
             reader.skipWhitespace()
             guard reader.at.pointee == 0x3A else { return }
