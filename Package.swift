@@ -76,6 +76,11 @@ let package = Package(
             exclude: ["Pages"]
         ),
         .testTarget(
+            name: "SuiteTests",
+            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Validation", "Runtime"].map(typewright),
+            exclude: ["run"]
+        ),
+        .testTarget(
             name: "GoldenTests",
             dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"].map(typewright),
             exclude: ["Cases"]

@@ -13,7 +13,7 @@ struct EmissionContext {
     /// Which checks are functions, and their names.
     let checks: CheckPlan
 
-    init(api: API, names: NameTable, options: EmissionOptions, sink: DiagnosticSink) {
+    init(api: API, names: NameTable, options: EmissionOptions, checks: CheckPlan? = nil, sink: DiagnosticSink) {
         self.api = api
         self.names = names
         self.options = options
@@ -31,7 +31,7 @@ struct EmissionContext {
         }
         self.topLevel = topLevel
         self.inside = inside
-        checks = CheckPlan(api: api, names: names)
+        self.checks = checks ?? CheckPlan(api: api, names: names)
     }
 
     /// Declarations that stand in this one.

@@ -13,23 +13,25 @@ struct CheckPlan {
     private static let longestInline = 8
 
     init(api: API, names: NameTable) {
-        let table = api.checks
-        var owners = [TypeID?](repeating: nil, count: table.checks.count)
+        var owners = [TypeID?](repeating: nil, count: api.checks.checks.count)
         var roots: [CheckID] = []
         for (index, declaration) in api.types.enumerated() {
             guard let check = declaration.check else { continue }
             roots.append(check)
             if owners[check.index] == nil, !declaration.isAlias { owners[check.index] = TypeID(index) }
         }
-        for operation in api.operations { roots += operation.checks }
+        var taken = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
+        taken.insert(names.client.client.text)
+        var namespace = "SchemaChecks"
+        while taken.contains(namespace) { namespace += "_" }
+        self.init(api.checks, roots: roots, owners: owners, namespace: SwiftIdentifier(checked: namespace))
+    }
+
+    init(_ table: CheckTable, roots: [CheckID], owners: [TypeID?], namespace: SwiftIdentifier) {
         self.owners = owners
+        self.namespace = namespace
         isFunction = Array(repeating: false, count: table.checks.count)
         freeNames = Array(repeating: nil, count: table.checks.count)
-        var topLevel = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
-        topLevel.insert(names.client.client.text)
-        var wanted = "SchemaChecks"
-        while topLevel.contains(wanted) { wanted += "_" }
-        namespace = SwiftIdentifier(checked: wanted)
         let reached = CheckPlan.reachable(from: roots, table)
         for root in roots { isFunction[root.index] = true }
         decide(reached, table)
@@ -127,11 +129,6 @@ extension TypeDeclaration {
         if case .alias = shape { return true }
         return false
     }
-}
-
-extension Operation {
-    /// Checks of what a call sends: of parameters and of bodies.
-    fileprivate var checks: [CheckID] { [] }
 }
 
 extension String {

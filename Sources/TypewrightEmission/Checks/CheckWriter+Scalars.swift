@@ -140,16 +140,25 @@ extension CheckWriter {
 
     // MARK: Values
 
-    mutating func enumeration(_ values: [Literal]) -> Code {
-        if let ownCases, ownCases == values { return "c.string(among: jsonCases)" }
+    mutating func enumeration(_ values: [Literal], _ kinds: JSONKinds) -> Code {
         let strings = values.compactMap(\.text)
-        if strings.count == values.count { return "c.string(among: \(tables.keys(KeyList.text(strings.map { ($0, false) }))))" }
-        return "c.value(among: \(tables.values(values)))"
+        if strings.count == values.count, kinds == .all || kinds == .string {
+            let method: Code = kinds == .string ? "string" : "value"
+            if ownCases == values { return "c.\(method)(among: jsonCases)" }
+            return "c.\(method)(among: \(tables.keys(KeyList.text(strings.map { ($0, false) }))))"
+        }
+        return "c.value(among: \(tables.values(values))\(alsoOf(kinds)))"
     }
 
-    mutating func constant(_ value: Literal) -> Code {
-        if let text = value.text { return "c.string(\(literal: text))" }
-        return "c.value(among: \(tables.constant(value)))"
+    mutating func constant(_ value: Literal, _ kinds: JSONKinds) -> Code {
+        if let text = value.text, kinds == .all || kinds == .string {
+            return kinds == .string ? "c.string(\(literal: text))" : "c.value(\(literal: text))"
+        }
+        return "c.value(among: \(tables.constant(value))\(alsoOf(kinds)))"
+    }
+
+    private func alsoOf(_ kinds: JSONKinds) -> Code {
+        kinds == .all ? "" : ", \(names(of: kinds))"
     }
 
     // MARK: Formats
@@ -184,6 +193,11 @@ extension CheckWriter {
         default: nil
         }
     }
+}
+
+extension Check {
+    /// No keyword but `type` asks anything of values of some type.
+    var saysNothingOfTypes: Bool { number == nil && string == nil && array == nil && object == nil }
 }
 
 extension Literal {

@@ -131,9 +131,12 @@ struct CheckWriter {
     private mutating func parts(of check: Check, at: Code) -> [Part] {
         if check.isNever { return [Part(["c.never()"])] }
         var parts: [Part] = []
-        if let part = kindPart(check, at) { parts.append(part) }
-        if let values = check.enumeration { parts.append(Part([enumeration(values)])) }
-        if let value = check.constant { parts.append(Part([constant(value)])) }
+        // A type beside nothing but values is checked with them.
+        let isJoined = check.saysNothingOfTypes && !check.integersAreLexical && (check.enumeration == nil) != (check.constant == nil)
+        if !isJoined, let part = kindPart(check, at) { parts.append(part) }
+        let kinds = isJoined ? check.kinds : .all
+        if let values = check.enumeration { parts.append(Part([enumeration(values, kinds)])) }
+        if let value = check.constant { parts.append(Part([constant(value, kinds)])) }
         for application in check.applications { parts += self.parts(of: application, at: at) }
         return parts
     }

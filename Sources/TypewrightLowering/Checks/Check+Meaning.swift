@@ -51,13 +51,7 @@ extension Check {
     }
 
     mutating func narrowValues() {
-        guard kinds != .all, !integersAreLexical else { return }
-        if let values = enumeration {
-            enumeration = values.filter { kinds.contains($0.kind) }
-            if number == nil && string == nil && array == nil && object == nil { kinds = .all }
-        } else if let constant, kinds.contains(constant.kind) {
-            if number == nil && string == nil && array == nil && object == nil { kinds = .all }
-        }
+        if let values = enumeration, kinds != .all, !integersAreLexical { enumeration = values.filter { kinds.contains($0.kind) } }
     }
 
     /// The reference that the check consists of.

@@ -107,6 +107,9 @@ struct CheckMaker {
 
     private func applications(of schema: Schema) -> [Application] {
         var all: [Application] = []
+        for dependent in schema.object?.dependentSchemas ?? [] {
+            all.append(.dependent(name: dependent.name, check: id(dependent.schema)))
+        }
         if let target = schema.reference?.target { all.append(.reference(id(target))) }
         // What it leads to is known when all resources are: see `dynamics`.
         if schema.dynamicReference != nil { all.append(.dynamicReference(DynamicCheck(targets: [], otherwise: nil))) }
@@ -119,9 +122,6 @@ struct CheckMaker {
                 all.append(.condition(
                     test: id(condition.test), then: condition.then.map(id), otherwise: condition.otherwise.map(id)))
             }
-        }
-        for dependent in schema.object?.dependentSchemas ?? [] {
-            all.append(.dependent(name: dependent.name, check: id(dependent.schema)))
         }
         return all
     }

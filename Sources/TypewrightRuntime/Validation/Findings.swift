@@ -11,15 +11,14 @@ extension JSONChecker {
     /// Notes that the value at `place` breaks a keyword of the schema that is being applied, or fails the trial.
     /// `message` says what follows after the value.
     @inline(never)
-    mutating func report(_ keyword: StaticString, at place: UnsafePointer<UInt8>, ofFrame: Bool = false, _ message: Message) {
+    mutating func report(_ keyword: StaticString, at place: UnsafePointer<UInt8>, ofFrame: Bool = false, isNever: Bool = false, _ message: Message) {
         guard reader.fault == nil else { return }
         if trials > 0 { return abandon() }
         failures += 1
-        let value = excerpt(at: place)
         findings.append(Finding(
             at: place, keyword: keyword,
-            schemaLocation: location(ofFrame: ofFrame) + (keyword.description == "false" ? "" : "/" + keyword.description),
-            message: message.sentence(value), value: value))
+            schemaLocation: location(ofFrame: ofFrame) + (isNever ? "" : "/" + keyword.description),
+            message: message.sentence(shown(at: place)), value: excerpt(at: place)))
         if findings.count >= options.limit {
             isFull = true
             stop()
@@ -47,6 +46,32 @@ extension JSONChecker {
         while count < length, count > 0, place[count] & 0xC0 == 0x80 { count -= 1 }
         let text = String(decoding: UnsafeBufferPointer(start: place, count: count), as: UTF8.self)
         return length > limit ? text + "…" : text
+    }
+
+    /// How many characters of a value messages show.
+    static let shownLength = 60
+
+    /// The value as messages speak of it.
+    private mutating func shown(at place: UnsafePointer<UInt8>) -> String {
+        switch place.pointee {
+        case 0x7B: return "the object"
+        case 0x5B: return "the array"
+        case 0x22: return (top.pointee.key == place ? "the property name " : "") + shownString(at: place)
+        default:
+            let length = ValueText.length(at: place, end: reader.end, limit: Self.shownLength)
+            let text = String(decoding: UnsafeBufferPointer(start: place, count: min(length, Self.shownLength)), as: UTF8.self)
+            return length > Self.shownLength ? text + "…" : text
+        }
+    }
+
+    private mutating func shownString(at place: UnsafePointer<UInt8>) -> String {
+        let after = reader.at
+        reader.at = place
+        let text = reader.scanString()
+        // Not even a string: then there is a fault, and nothing is told of it here.
+        guard let text else { return "" }
+        reader.at = after
+        return Self.quoted(reader.makeString(text))
     }
 
     // MARK: Locations

@@ -110,10 +110,10 @@ extension JSONChecker {
         let frame = top.pointee
         switch frame.role {
         case .anyOf:
-            if frame.matches == 0 { report("anyOf", at: frame.start, ofFrame: true, .anyOf(frame.index + 1)) }
+            if frame.matches == 0 { report("anyOf", at: frame.start, ofFrame: true, .noAlternative(of: frame.index + 1)) }
         case .oneOf:
-            if frame.matches == 0 { report("oneOf", at: frame.start, ofFrame: true, .anyOf(frame.index + 1)) }
-            if frame.matches > 1 { report("oneOf", at: frame.start, ofFrame: true, .oneOfMany(frame.expected + 1, frame.secondMatch + 1)) }
+            if frame.matches == 0 { report("oneOf", at: frame.start, ofFrame: true, .noAlternative(of: frame.index + 1)) }
+            if frame.matches > 1 { report("oneOf", at: frame.start, ofFrame: true, .severalAlternatives(frame.expected + 1, frame.secondMatch + 1)) }
         case .not:
             if frame.matches > 0 { report("not", at: frame.start, ofFrame: true, .not) }
         default: break

@@ -21,12 +21,12 @@ extension JSONChecker {
 
         var names: [String] {
             var names: [String] = []
-            if contains(.string) { names.append("string") }
-            if contains(.number) { names.append("number") } else if contains(.integer) { names.append("integer") }
+            if contains(.null) { names.append("null") }
             if contains(.boolean) { names.append("boolean") }
+            if contains(.number) { names.append("number") } else if contains(.integer) { names.append("integer") }
+            if contains(.string) { names.append("string") }
             if contains(.array) { names.append("array") }
             if contains(.object) { names.append("object") }
-            if contains(.null) { names.append("null") }
             return names
         }
     }
@@ -53,19 +53,30 @@ extension JSONChecker {
         skipValue()
     }
 
-    /// The schema `false`.
+    /// The schema `false`: the keyword is the one that it is the value of.
     public mutating func never() {
-        // There is no keyword: the schema itself is the location.
-        skipMismatch("false", .never)
+        switch top.pointee.step {
+        case .property: skipMismatch("properties", .unexpectedProperty, isNever: true)
+        case .patternProperties: skipMismatch("patternProperties", .unexpectedProperty, isNever: true)
+        case .prefixItems: skipMismatch("prefixItems", .unexpectedItem, isNever: true)
+        case .propertyNames: skipMismatch("propertyNames", .nothing, isNever: true)
+        case .allOf: skipMismatch("allOf", .nothing, isNever: true)
+        case .thenBranch: skipMismatch("then", .nothing, isNever: true)
+        case .elseBranch: skipMismatch("else", .nothing, isNever: true)
+        case .dependentSchemas: skipMismatch("dependentSchemas", .nothing, isNever: true)
+        default: skipMismatch(depth > 2 ? "$ref" : "false", .nothing, isNever: true)
+        }
     }
 
     public mutating func null() {
         if !reader.takeNull() { mismatch(.null) }
     }
 
-    /// Takes a `null` if it comes next.
+    /// Takes a `null` if it comes next, where another type may come as well.
     public mutating func takeNull() -> Bool {
-        reader.takeNull()
+        if reader.takeNull() { return true }
+        nullable = reader.at
+        return false
     }
 
     public mutating func boolean() {
@@ -103,12 +114,12 @@ extension JSONChecker {
     /// A value of the wrong type comes next, or no value at all.
     @inline(never)
     mutating func mismatch(_ kinds: Kinds) {
-        skipMismatch("type", .type(kinds.names))
+        skipMismatch("type", .type((nullable == reader.at ? kinds.union(.null) : kinds).names))
     }
 
     @inline(never)
-    mutating func skipMismatch(_ keyword: StaticString, _ message: Message) {
-        if kind != .invalid { report(keyword, at: reader.at, message) }
+    mutating func skipMismatch(_ keyword: StaticString, _ message: Message, isNever: Bool = false) {
+        if kind != .invalid { report(keyword, at: reader.at, isNever: isNever, message) }
         skipValue()
     }
 

@@ -36,29 +36,35 @@ extension JSONChecker {
         checkFormat(text, format, at: place)
     }
 
-    /// A string of a `const`.
+    /// The string of a `const`.
     public mutating func string(_ constant: StaticString) {
-        reader.skipWhitespace()
-        let place = reader.at
-        guard place.pointee == 0x22 else { return wrongConstant(constant) }
-        guard let text = reader.scanString() else { return }
-        if !Self.bytes(of: text, equal: constant) {
-            report("const", at: place, .constant(JSONChecker.quoted(constant.description)))
-        }
+        if kind == .string { value(constant) } else { mismatch(.string) }
     }
 
-    private mutating func wrongConstant(_ constant: StaticString) {
-        skipMismatch("const", .constant(JSONChecker.quoted(constant.description)))
+    /// The string of a `const` without a `type`.
+    public mutating func value(_ constant: StaticString) {
+        guard kind == .string else { return skipMismatch("const", .constant(Self.quoted(constant.description))) }
+        let place = reader.at
+        guard let text = reader.scanString() else { return }
+        if !Self.bytes(of: text, equal: constant) { report("const", at: place, .constant(Self.quoted(constant.description))) }
     }
 
     /// One of the strings of an `enum`.
     public mutating func string(among names: JSONKeys) {
-        reader.skipWhitespace()
+        if kind == .string { value(among: names) } else { mismatch(.string) }
+    }
+
+    /// One of the strings of an `enum` without a `type`.
+    public mutating func value(among names: JSONKeys) {
+        guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted))) }
         let place = reader.at
-        guard place.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
         guard let text = reader.scanString() else { return }
         let index = text.hasEscapes ? names.index(of: reader.makeString(text)) : names.index(of: text.start, text.count)
-        if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(JSONChecker.quoted))) }
+        if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted))) }
+    }
+
+    public mutating func value<Case>(among cases: JSONCases<Case>) {
+        value(among: cases.names)
     }
 
     public mutating func string<Case>(among cases: JSONCases<Case>) {
@@ -76,8 +82,8 @@ extension JSONChecker {
         }
         guard let text = reader.scanString() else { return nil }
         let length = text.isASCII && !text.hasEscapes ? text.count : Self.scalarCount(text)
-        if length < minLength { report("minLength", at: place, .minLength(minLength)) }
-        if length > maxLength { report("maxLength", at: place, .maxLength(maxLength)) }
+        if length < minLength { report("minLength", at: place, .minLength(minLength, length)) }
+        if length > maxLength { report("maxLength", at: place, .maxLength(maxLength, length)) }
         return text
     }
 
@@ -129,7 +135,7 @@ extension JSONChecker {
         case .matched: return true
         case .notMatched:
             if keyword.utf8CodeUnitCount == 7 { report(keyword, at: place, .pattern(pattern.source.description)) }
-        case .stepLimitExceeded, .unreadableProgram: report(keyword, at: place, .undecided(pattern.source.description))
+        case .stepLimitExceeded, .unreadableProgram: report(keyword, at: place, .undecidedPattern(pattern.source.description))
         }
         return false
     }
@@ -138,9 +144,12 @@ extension JSONChecker {
         if !Self.withBytes(text, { format.accepts($0) }) { report("format", at: place, .format(format.rawValue)) }
     }
 
+    /// As JSON, cut where it is long.
     static func quoted(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        let isLong = scalars.count > shownLength
         var bytes: [UInt8] = [0x22]
-        appendEscaped(text, to: &bytes)
+        appendEscaped(isLong ? String(scalars.prefix(shownLength)) + "…" : text, to: &bytes)
         bytes.append(0x22)
         return String(decoding: bytes, as: UTF8.self)
     }

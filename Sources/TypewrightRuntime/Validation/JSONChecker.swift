@@ -28,6 +28,8 @@ public struct JSONChecker: ~Copyable {
     /// No more violations are wanted.
     var isFull = false
     var findings: [Finding] = []
+    /// Where a `null` was looked for, and would have been accepted.
+    var nullable: UnsafePointer<UInt8>?
     /// Counts failures, also those that were not noted again.
     var failures = 0
 

@@ -42,6 +42,16 @@ extension JSONReader {
 }
 
 extension JSONChecker {
+    /// One of the values of an `enum` or a `const`, and of some types.
+    public mutating func value(among values: JSONValues, _ kinds: Kinds) {
+        let start = (reader.at, reader.levels)
+        let before = failures
+        type(kinds)
+        guard reader.fault == nil, failures == before else { return }
+        (reader.at, reader.levels) = start
+        value(among: values)
+    }
+
     /// One of the values of an `enum` or a `const`.
     public mutating func value(among values: JSONValues) {
         guard kind != .invalid else { return skipValue() }

@@ -57,8 +57,9 @@ private struct PointerTrail {
         while !isDone, reader.nextMember(&isFirst) {
             let place = reader.at
             guard let key = reader.scanString() else { return }
-            path.append("/" + JSONChecker.escaped(reader.makeString(key)))
+            // A name is a part of the object.
             note(place)
+            path.append("/" + JSONChecker.escaped(reader.makeString(key)))
             reader.skipWhitespace()
             guard reader.at.pointee == 0x3A else { return }
             reader.at += 1
