@@ -5,13 +5,11 @@ import TypewrightSpec
 
 /// The official JSON Schema suite, as it lies on disk.
 struct JSONSchemaSuite {
-    struct Draft: Sendable, CustomTestStringConvertible {
+    struct Draft: Sendable {
         let folder: String
         let draft: Dialect.Draft
         let required: Int
         let optional: Int
-
-        var testDescription: String { folder }
     }
 
     static let drafts: [Draft] = [

@@ -71,7 +71,7 @@ extension JSONChecker {
         // Not even a string: then there is a fault, and nothing is told of it here.
         guard let text else { return "" }
         reader.at = after
-        return Self.quoted(reader.makeString(text))
+        return Self.quoted(Self.string(of: text))
     }
 
     // MARK: Locations

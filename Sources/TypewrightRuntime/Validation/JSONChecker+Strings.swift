@@ -59,7 +59,7 @@ extension JSONChecker {
         guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted))) }
         let place = reader.at
         guard let text = reader.scanString() else { return }
-        let index = text.hasEscapes ? names.index(of: reader.makeString(text)) : names.index(of: text.start, text.count)
+        let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(of: text.start, text.count)
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted))) }
     }
 
@@ -126,6 +126,10 @@ extension JSONChecker {
             let count = JSONReader.unescape(text, to: base)
             return body(UnsafeBufferPointer(start: base, count: count))
         }
+    }
+
+    static func string(of text: JSONStringText) -> String {
+        withBytes(text) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Whether a text matches; for `pattern` it is a violation when it does not, and always when that

@@ -59,7 +59,7 @@ private struct PointerTrail {
             guard let key = reader.scanString() else { return }
             // A name is a part of the object.
             note(place)
-            path.append("/" + JSONChecker.escaped(reader.makeString(key)))
+            path.append("/" + JSONChecker.escaped(JSONChecker.string(of: key)))
             reader.skipWhitespace()
             guard reader.at.pointee == 0x3A else { return }
             reader.at += 1
