@@ -23,7 +23,7 @@ struct CheckEmitter {
         let members = Set(context.names.members[id.index].map(\.text))
         var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", taken: members.union(CheckEmitter.reserved)))
         if case .object(let object) = context.api[id].shape { 
-            writer.ownKeys = KeyList.text(object.properties.map { ($0.name, $0.presence.isRequired) })
+            writer.ownKeys = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
         }
         if case .enumeration(let enumeration) = context.api[id].shape, enumeration.base == .string {
             writer.ownCases = enumeration.values.map(\.literal)

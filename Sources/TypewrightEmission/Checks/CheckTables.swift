@@ -13,9 +13,9 @@ struct CheckTables {
         self.taken = taken
     }
 
-    /// Names in the form of `KeyList`.
-    mutating func keys(_ list: String) -> Code {
-        declare("keys", "JSONKeys(\(literal: list))")
+    /// Names in the form of `KeyWord`.
+    mutating func keys(_ words: [String]) -> Code {
+        declare("keys", "JSONKeys(\(Code(wordsInLiteral: words)))")
     }
 
     mutating func pattern(_ pattern: CheckPattern) -> Code {
@@ -51,26 +51,5 @@ struct CheckTables {
     private static func joined(_ prefix: String, _ kind: String) -> String {
         let first = kind.utf8.first.map { [$0 & 0xDF] } ?? []
         return prefix + String(decoding: first, as: UTF8.self) + String(kind.dropFirst())
-    }
-}
-
-/// Names in one literal, as the runtime's `JSONKeys` takes them: `id! name! owner`.
-enum KeyList {
-    static func text(_ names: [(name: String, isRequired: Bool)]) -> String {
-        names.map { encoded($0.name) + ($0.isRequired ? "!" : "") }.joined(separator: " ")
-    }
-
-    private static func encoded(_ name: String) -> String {
-        if name.isEmpty { return "%" }
-        var text = ""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case " ": text += "%20"
-            case "!": text += "%21"
-            case "%": text += "%25"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
     }
 }

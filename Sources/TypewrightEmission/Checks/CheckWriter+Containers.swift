@@ -56,13 +56,13 @@ extension CheckWriter {
         let isAsked = check.isCollected || check.collects
         let needsListed = isAsked || !object.patterns.isEmpty
         var arguments: [Code] = []
-        if !keys.names.isEmpty { arguments.append(keys.list == ownKeys ? "jsonKeys" : tables.keys(keys.list)) }
+        if !keys.names.isEmpty { arguments.append(keys.words == ownKeys ? "jsonKeys" : tables.keys(keys.words)) }
         if object.minProperties > 0 { arguments.append("minProperties: \(object.minProperties)") }
         if let maxProperties = object.maxProperties { arguments.append("maxProperties: \(maxProperties)") }
         if needsListed && !object.properties.isEmpty { arguments.append("evaluates: \(object.properties.count)") }
         if !at.isEmpty { arguments.append(at) }
         var lines: [Code] = ["c.object(\(Code.list(arguments)))"]
-        if let relaxed = keys.relaxed { lines.append(relaxed) }
+        lines += keys.relaxed
         for dependency in object.dependencies { lines += keys.dependency(dependency) }
         let member = names(object) + cases(object, keys, simple: !needsListed) + others(object, simple: !needsListed, isAsked: isAsked)
         if member.isEmpty {
@@ -144,28 +144,20 @@ private struct CheckKeys {
         names.append(name)
     }
 
-    /// A bit for each required name, in words of 64.
-    private func words(_ include: (ObjectCheck.Required) -> Bool) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: (names.count + 63) / 64)
-        for required in object.required where include(required) {
-            if let index = indices[required.name] { words[index / 64] |= 1 << UInt64(index % 64) }
-        }
-        while words.last == 0 { words.removeLast() }
-        return words
-    }
-
     /// As `JSONKeys` takes them.
-    var list: String {
+    var words: [String] {
         let required = Set(object.required.map(\.name))
-        return KeyList.text(names.map { ($0, required.contains($0)) })
+        return names.map { KeyWord.encode($0) + (required.contains($0) ? "!" : "") }
     }
 
-    /// What is not demanded in each direction.
-    var relaxed: Code? {
-        let readOnly = words { $0.direction == .responseOnly }.first ?? 0
-        let writeOnly = words { $0.direction == .requestOnly }.first ?? 0
-        if readOnly == 0 && writeOnly == 0 { return nil }
-        return "c.relax(readOnly: \(Code(hexadecimal: readOnly)), writeOnly: \(Code(hexadecimal: writeOnly)))"
+    /// What is not demanded in one direction.
+    var relaxed: [Code] {
+        func indices(_ direction: Direction) -> Code {
+            Code.list(object.required.filter { $0.direction == direction }.compactMap { self.indices[$0.name] }.map { "\($0)" })
+        }
+        let readOnly = indices(.responseOnly)
+        let writeOnly = indices(.requestOnly)
+        return (readOnly.isEmpty ? [] : ["c.readOnly(\(readOnly))"]) + (writeOnly.isEmpty ? [] : ["c.writeOnly(\(writeOnly))"])
     }
 
     func dependency(_ dependency: ObjectCheck.Dependency) -> [Code] {

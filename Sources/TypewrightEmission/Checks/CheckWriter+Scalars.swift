@@ -145,7 +145,7 @@ extension CheckWriter {
         if strings.count == values.count, kinds == .all || kinds == .string {
             let method: Code = kinds == .string ? "string" : "value"
             if ownCases == values { return "c.\(method)(among: jsonCases)" }
-            return "c.\(method)(among: \(tables.keys(KeyList.text(strings.map { ($0, false) }))))"
+            return "c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"
         }
         return "c.value(among: \(tables.values(values))\(alsoOf(kinds)))"
     }

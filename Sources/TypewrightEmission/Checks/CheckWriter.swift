@@ -4,8 +4,8 @@ import TypewrightModel
 struct CheckWriter {
     let context: EmissionContext
     var tables: CheckTables
-    /// The names in the `jsonKeys` of the type that the function belongs to, in the form of `KeyList`.
-    var ownKeys: String?
+    /// The names in the `jsonKeys` of the type that the function belongs to, in the form of `KeyWord`.
+    var ownKeys: [String]?
     /// The values in the `jsonCases` of the type that the function belongs to.
     var ownCases: [Literal]?
 

@@ -2,6 +2,7 @@
 /// written as `%20`, `%21` and `%25`."
 enum KeyWord {
     static func encode(_ name: String) -> String {
+        if name.isEmpty { return "%" }
         var word = ""
         for scalar in name.unicodeScalars {
             switch scalar {

@@ -25,12 +25,25 @@ extension JSONChecker {
         top.pointee.maxCount = maxProperties
     }
 
-    /// In requests what is only read is not demanded, in responses what is only written.
-    public mutating func relax(readOnly: UInt64, writeOnly: UInt64) {
-        switch options.direction {
-        case .request: top.pointee.required &= ~readOnly
-        case .response: top.pointee.required &= ~writeOnly
-        case .either: top.pointee.required &= ~(readOnly | writeOnly)
+    /// After `object`: keys that only responses have to have.
+    public mutating func readOnly(_ keys: Int...) {
+        if options.direction != .response { relax(keys) }
+    }
+
+    /// After `object`: keys that only requests have to have.
+    public mutating func writeOnly(_ keys: Int...) {
+        if options.direction != .request { relax(keys) }
+    }
+
+    private mutating func relax(_ indices: [Int]) {
+        guard top.pointee.role == .object, let keys = top.pointee.keys else { return }
+        let words = (keys.table.pointee.count - 1) / 64
+        for index in indices where index < keys.table.pointee.count {
+            if index < 64 {
+                top.pointee.required &= ~(1 << UInt64(index))
+            } else {
+                sides.keys[top.pointee.side + words + index / 64 - 1] &= ~(1 << UInt64(index & 63))
+            }
         }
     }
 
