@@ -20,30 +20,66 @@ struct GeneratedSuiteTests {
         var questions: [(schema: Int, json: String)] = []
         for (index, group) in groups.enumerated() { questions += group.cases.map { (index, $0.json) } }
         var answers = try validators.ask(questions)[...]
-        var results: [String: SuiteResult] = [:]
+        var run: [String: SuiteResult] = [:]
         for group in groups {
             let kind = group.draft.folder + (group.isOptional ? " optional" : " required")
             for test in group.cases {
                 guard let answer = answers.popFirst() else { break }
-                results[kind, default: SuiteResult()].count += 1
-                if (answer == nil) != test.isValid {
-                    results[kind, default: SuiteResult()].failures.append(
-                        "\(group.draft.folder) | \(group.file) | \(group.name) | \(test.name): \(answer ?? "valid")")
-                }
+                run[kind, default: SuiteResult()].count += 1
+                if (answer == nil) == test.isValid { continue }
+                run[kind, default: SuiteResult()].failures.append(
+                    SuiteFailure(draft: group.draft.folder, file: group.file, group: group.name, name: test.name, answer: answer ?? "valid"))
             }
         }
         for draft in JSONSchemaSuite.drafts {
-            let required = results[draft.folder + " required"] ?? SuiteResult()
-            #expect(required.failures == [])
+            let required = run[draft.folder + " required"] ?? SuiteResult()
+            #expect(required.failures.map(\.description) == [])
             #expect(required.count == draft.required)
-            let optional = results[draft.folder + " optional"] ?? SuiteResult()
+            let optional = run[draft.folder + " optional"] ?? SuiteResult()
             #expect(optional.count == draft.optional)
-            #expect(optional.failures == [])
+            #expect(optional.failures.count * 10 < draft.optional)
+            let expected = SuiteFailure.expected.filter { $0.draft == draft.folder }
+            #expect(optional.failures.filter { failure in !expected.contains { $0.names(failure) } }.map(\.description) == [])
+            let passing = expected.filter { entry in !optional.failures.contains { entry.names($0) } }
+            #expect(passing.map(\.name) == [], "These pass now: take them off the list.")
         }
     }
 }
 
 struct SuiteResult {
     var count = 0
-    var failures: [String] = []
+    var failures: [SuiteFailure] = []
+}
+
+/// A case that came out differently.
+struct SuiteFailure: CustomStringConvertible {
+    let draft: String
+    let file: String
+    let group: String
+    let name: String
+    /// What was answered; on the list of known ones, why.
+    let answer: String
+
+    var description: String { "\(draft) | \(file) | \(group) | \(name): \(answer)" }
+
+    func names(_ other: SuiteFailure) -> Bool {
+        draft == other.draft && file == other.file && group == other.group && name == other.name
+    }
+
+    private static let contents = "contents are annotations, as all later drafts have it; draft-07 leaves the choice"
+
+    static let expected = [
+        SuiteFailure(
+            draft: "draft7", file: "optional/content.json", group: "validation of string-encoded content based on media type",
+            name: "an invalid JSON document", answer: contents),
+        SuiteFailure(
+            draft: "draft7", file: "optional/content.json", group: "validation of binary string-encoding",
+            name: "an invalid base64 string (% is not a valid character)", answer: contents),
+        SuiteFailure(
+            draft: "draft7", file: "optional/content.json", group: "validation of binary-encoded media type documents",
+            name: "a validly-encoded invalid JSON document", answer: contents),
+        SuiteFailure(
+            draft: "draft7", file: "optional/content.json", group: "validation of binary-encoded media type documents",
+            name: "an invalid base64 string that is valid JSON", answer: contents),
+    ]
 }

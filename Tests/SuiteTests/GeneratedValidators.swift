@@ -99,7 +99,8 @@ struct GeneratedValidators {
                     try JSONChecker.validate(Array(parts[1].utf8)) { check(index, &$0) }
                     print("valid")
                 } catch {
-                    print("invalid " + error.violations.map { "\\($0.pointer)|\\($0.keyword)|\\($0.schemaLocation)|\\($0.message)" }.joined(separator: "; "))
+                    let told = error.violations.map { "\\($0.pointer)|\\($0.keyword)|\\($0.schemaLocation)|\\($0.message)" }
+                    print("invalid", String(decoding: told.joined(separator: "; ").utf8.map { max($0, 0x20) }, as: UTF8.self))
                 }
             }
 

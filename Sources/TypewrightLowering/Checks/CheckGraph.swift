@@ -29,9 +29,9 @@ struct CheckGraph {
         replace()
         dropIdle()
         narrowValues()
+        findScopes()
         resolveAliases()
         remember()
-        findScopes()
     }
 
     // MARK: Dynamic references
@@ -115,7 +115,11 @@ struct CheckGraph {
     /// A check that is nothing but a reference is what it leads to.
     private mutating func resolveAliases() {
         var target = [CheckID?](repeating: nil, count: table.checks.count)
-        for (index, check) in table.checks.enumerated() { target[index] = check.soleReference }
+        for (index, check) in table.checks.enumerated() {
+            // Going through a resource counts for dynamic references.
+            guard let reference = check.soleReference, check.scope == nil || check.scope == table[reference].scope else { continue }
+            target[index] = reference
+        }
         func end(of id: CheckID) -> CheckID {
             var current = id
             // Circles of references were cut; the bound is against a broken table.
