@@ -39,8 +39,8 @@ extension CheckWriter {
         case .integer: Part([integer(check.number, isLexical: check.integersAreLexical)])
         case .number: Part([number(check.number)])
         case .string: Part([string(check.string)])
-        case .array: Part(array(check.array ?? ArrayCheck(), check, at), takesLocation: true)
-        default: Part(object(check.object ?? ObjectCheck(), check, at), takesLocation: true)
+        case .array: check.array.map { Part(array($0, check, at), takesLocation: true) } ?? Part(["c.type(.array)"])
+        default: check.object.map { Part(object($0, check, at), takesLocation: true) } ?? Part(["c.type(.object)"])
         }
     }
 
@@ -89,29 +89,16 @@ extension CheckWriter {
     private mutating func integer(_ check: NumberCheck?, isLexical: Bool) -> Code {
         if isLexical { return "c.lexicalInteger(\(check.map { tables.bounds(CheckWriter.arguments($0)) } ?? ""))" }
         guard let check else { return "c.integer()" }
-        if let plain = CheckWriter.plainBounds(check, CheckWriter.plainInteger) { return "c.integer(\(plain))" }
+        if let plain = CheckWriter.plainArguments(check, CheckWriter.plainInteger) { return "c.integer(\(Code.list(plain)))" }
         return "c.integer(\(tables.bounds(CheckWriter.arguments(check))))"
     }
 
     private mutating func number(_ check: NumberCheck?) -> Code {
         guard let check else { return "c.number()" }
-        if let plain = CheckWriter.plainBounds(check, CheckWriter.shortDecimal) { return "c.number(\(plain))" }
+        if check.multipleOf == nil, let plain = CheckWriter.plainArguments(check, CheckWriter.shortDecimal) {
+            return "c.number(\(Code.list(plain)))"
+        }
         return "c.number(\(tables.bounds(CheckWriter.arguments(check))))"
-    }
-
-    /// `minimum: 1, maximum: 5`, where there is nothing else and both can stand in the code.
-    private static func plainBounds(_ check: NumberCheck, _ literal: (String) -> Code?) -> Code? {
-        guard check.exclusiveMinimum == nil, check.exclusiveMaximum == nil, check.multipleOf == nil, check.format == nil else { return nil }
-        var arguments: [Code] = []
-        if let minimum = check.minimum {
-            guard let code = literal(minimum) else { return nil }
-            arguments.append("minimum: \(code)")
-        }
-        if let maximum = check.maximum {
-            guard let code = literal(maximum) else { return nil }
-            arguments.append("maximum: \(code)")
-        }
-        return Code.list(arguments)
     }
 
     /// Neither end of `Int` itself, which stand for no bound in the runtime.
@@ -127,27 +114,45 @@ extension CheckWriter {
         return Code(numberText: text)
     }
 
-    private static func arguments(_ check: NumberCheck) -> [Code] {
+    /// `minimum: 1, maximum: 5`, where all can stand in the code as numbers.
+    private static func plainArguments(_ check: NumberCheck, _ literal: (String) -> Code?) -> [Code]? {
+        if check.format != nil { return nil }
         var arguments: [Code] = []
-        if let bound = check.minimum { arguments.append("minimum: \(literal: bound)") }
-        if let bound = check.maximum { arguments.append("maximum: \(literal: bound)") }
-        if let bound = check.exclusiveMinimum { arguments.append("above: \(literal: bound)") }
-        if let bound = check.exclusiveMaximum { arguments.append("below: \(literal: bound)") }
-        if let bound = check.multipleOf { arguments.append("multipleOf: \(literal: bound)") }
+        for (label, bound) in labelled(check) {
+            guard let code = literal(bound) else { return nil }
+            arguments.append("\(label): \(code)")
+        }
+        return arguments
+    }
+
+    private static func arguments(_ check: NumberCheck) -> [Code] {
+        var arguments = labelled(check).map { label, bound -> Code in "\(label): \(literal: bound)" }
         if let format = check.format.flatMap(formatCase) { arguments.append("format: .\(format)") }
         return arguments
     }
 
+    private static func labelled(_ check: NumberCheck) -> [(SwiftIdentifier, String)] {
+        var all: [(SwiftIdentifier, String)] = []
+        if let bound = check.minimum { all.append(("minimum", bound)) }
+        if let bound = check.maximum { all.append(("maximum", bound)) }
+        if let bound = check.exclusiveMinimum { all.append(("above", bound)) }
+        if let bound = check.exclusiveMaximum { all.append(("below", bound)) }
+        if let bound = check.multipleOf { all.append(("multipleOf", bound)) }
+        return all
+    }
+
     // MARK: Values
 
-    mutating func enumeration(_ values: [Literal], _ kinds: JSONKinds) -> Code {
+    mutating func enumeration(_ values: [Literal], _ kinds: JSONKinds, _ at: Code) -> Part {
         let strings = values.compactMap(\.text)
-        if strings.count == values.count, kinds == .all || kinds == .string {
-            let method: Code = kinds == .string ? "string" : "value"
-            if ownCases == values { return "c.\(method)(among: jsonCases)" }
-            return "c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"
+        guard strings.count == values.count, kinds == .all || kinds == .string else {
+            return Part(["c.value(among: \(tables.values(values))\(alsoOf(kinds)))"])
         }
-        return "c.value(among: \(tables.values(values))\(alsoOf(kinds)))"
+        if kinds == .string, ownCases == values {
+            return Part(["c.string(among: jsonCases\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
+        }
+        let method: Code = kinds == .string ? "string" : "value"
+        return Part(["c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"])
     }
 
     mutating func constant(_ value: Literal, _ kinds: JSONKinds) -> Code {

@@ -135,7 +135,7 @@ struct CheckWriter {
         let isJoined = check.saysNothingOfTypes && !check.integersAreLexical && (check.enumeration == nil) != (check.constant == nil)
         if !isJoined, let part = kindPart(check, at) { parts.append(part) }
         let kinds = isJoined ? check.kinds : .all
-        if let values = check.enumeration { parts.append(Part([enumeration(values, kinds)])) }
+        if let values = check.enumeration { parts.append(enumeration(values, kinds, at)) }
         if let value = check.constant { parts.append(Part([constant(value, kinds)])) }
         for application in check.applications { parts += self.parts(of: application, at: at) }
         return parts

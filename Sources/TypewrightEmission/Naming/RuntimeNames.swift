@@ -11,7 +11,7 @@ enum RuntimeNames {
         "NullableValue", "NumberBounds", "ParameterStyle", "Pattern", "RawResponse", "RecordedRequest",
         "RequestBody", "RequestOptions", "ResponseBody", "RetryPolicy", "SecurityScheme", "ServerSentEvent",
         "Service", "StatusFailure", "Transport", "TransportError", "TransportRequest", "TransportResponse",
-        "TypewrightHTTP", "TypewrightRuntime", "URLSessionTransport", "Validatable", "ValidationError",
+        "TypewrightHTTP", "TypewrightRuntime", "URLSessionTransport", "ValidationError",
         "ValidationOptions", "ValidationPolicy", "Violation",
     ]
 

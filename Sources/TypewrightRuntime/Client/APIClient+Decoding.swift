@@ -28,7 +28,7 @@ extension APIClient {
         do {
             if let check {
                 try JSONChecker.validate(bytes, options, check)
-            } else if let type = type as? any Validatable.Type {
+            } else {
                 try type.validate(json: bytes, options: options)
             }
         } catch {

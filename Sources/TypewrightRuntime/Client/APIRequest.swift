@@ -83,7 +83,7 @@ struct PendingCheck: Sendable {
     var rules: Rules
 
     enum Rules: Sendable {
-        case type(any (JSONCodable & Validatable).Type)
+        case type(any JSONCodable.Type)
         case check(JSONCheck)
 
         func validate(_ json: [UInt8], _ options: ValidationOptions) throws(ValidationError) {
@@ -149,10 +149,8 @@ extension APIRequest {
         parts.query.append(prefix + percentEncoded(value))
     }
 
-    /// Has the JSON text checked if its type has rules. That is found out here, so that generated code need
-    /// not say it.
+    /// Has the JSON text checked by the rules of its type.
     mutating func require<Body: JSONCodable>(_ type: Body.Type, _ json: [UInt8]) {
-        guard let type = type as? any (JSONCodable & Validatable).Type else { return }
         parts.pending.checks.append(PendingCheck(json: json, rules: .type(type)))
     }
 

@@ -23,6 +23,20 @@ extension JSONChecker {
         if value > maximum { report("maximum", at: place, .maximum(String(maximum))) }
     }
 
+    /// Exclusive bounds, and divisors.
+    public mutating func integer(minimum: Int = .min, maximum: Int = .max, above: Int = .min, below: Int = .max, multipleOf: Int = 0) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let value = plainInteger() else {
+            return integerSlowly(NumberBounds(minimum: minimum, maximum: maximum, above: above, below: below, multipleOf: multipleOf))
+        }
+        if value < minimum { report("minimum", at: place, .minimum(String(minimum))) }
+        if value <= above { report("exclusiveMinimum", at: place, .exclusiveMinimum(String(above))) }
+        if value > maximum { report("maximum", at: place, .maximum(String(maximum))) }
+        if value >= below { report("exclusiveMaximum", at: place, .exclusiveMaximum(String(below))) }
+        if multipleOf > 0, value % multipleOf != 0 { report("multipleOf", at: place, .multipleOf(String(multipleOf))) }
+    }
+
     public mutating func integer(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         integerSlowly(bounds)
@@ -64,6 +78,19 @@ extension JSONChecker {
         }
         if value < minimum { report("minimum", at: place, .minimum(NumberBounds.text(minimum))) }
         if value > maximum { report("maximum", at: place, .maximum(NumberBounds.text(maximum))) }
+    }
+
+    /// Exclusive bounds.
+    public mutating func number(minimum: Double = -.infinity, maximum: Double = .infinity, above: Double = -.infinity, below: Double = .infinity) {
+        reader.skipWhitespace()
+        let place = reader.at
+        guard let value = shortNumber() else {
+            return numberSlowly(NumberBounds(minimum: minimum, maximum: maximum, above: above, below: below))
+        }
+        if value < minimum { report("minimum", at: place, .minimum(NumberBounds.text(minimum))) }
+        if value <= above { report("exclusiveMinimum", at: place, .exclusiveMinimum(NumberBounds.text(above))) }
+        if value > maximum { report("maximum", at: place, .maximum(NumberBounds.text(maximum))) }
+        if value >= below { report("exclusiveMaximum", at: place, .exclusiveMaximum(NumberBounds.text(below))) }
     }
 
     public mutating func number(_ bounds: NumberBounds) {
@@ -146,10 +173,10 @@ extension JSONChecker {
 
     private mutating func check(_ value: ExactDecimal, _ bounds: NumberBounds, at place: UnsafePointer<UInt8>) {
         if let bound = bounds.minimum, value.isBelow(bound.value) { report("minimum", at: place, .minimum(bound.text)) }
-        if let bound = bounds.maximum, bound.value.isBelow(value) { report("maximum", at: place, .maximum(bound.text)) }
         if let bound = bounds.exclusiveMinimum, !bound.value.isBelow(value) {
             report("exclusiveMinimum", at: place, .exclusiveMinimum(bound.text))
         }
+        if let bound = bounds.maximum, bound.value.isBelow(value) { report("maximum", at: place, .maximum(bound.text)) }
         if let bound = bounds.exclusiveMaximum, !value.isBelow(bound.value) {
             report("exclusiveMaximum", at: place, .exclusiveMaximum(bound.text))
         }

@@ -63,8 +63,11 @@ extension JSONChecker {
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted))) }
     }
 
-    public mutating func value<Case>(among cases: JSONCases<Case>) {
-        value(among: cases.names)
+    /// The whole of a schema.
+    public mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+        push(.scope, location)
+        string(among: cases.names)
+        pop()
     }
 
     public mutating func string<Case>(among cases: JSONCases<Case>) {

@@ -25,13 +25,17 @@ public struct NumberBounds: Sendable {
         self.format = format
     }
 
-    init(minimum: Int, maximum: Int) {
-        self.init(minimum: minimum == .min ? "" : String(minimum), maximum: maximum == .max ? "" : String(maximum))
+    init(minimum: Int, maximum: Int, above: Int = .min, below: Int = .max, multipleOf: Int = 0) {
+        self.init(
+            minimum: minimum == .min ? "" : String(minimum), maximum: maximum == .max ? "" : String(maximum),
+            above: above == .min ? "" : String(above), below: below == .max ? "" : String(below),
+            multipleOf: multipleOf == 0 ? "" : String(multipleOf))
     }
 
-    init(minimum: Double, maximum: Double) {
+    init(minimum: Double, maximum: Double, above: Double = -.infinity, below: Double = .infinity) {
         self.init(
-            minimum: minimum == -.infinity ? "" : Self.text(minimum), maximum: maximum == .infinity ? "" : Self.text(maximum))
+            minimum: minimum == -.infinity ? "" : Self.text(minimum), maximum: maximum == .infinity ? "" : Self.text(maximum),
+            above: above == -.infinity ? "" : Self.text(above), below: below == .infinity ? "" : Self.text(below))
     }
 
     private static func bound(_ text: String) -> Bound? {

@@ -15,6 +15,8 @@ public protocol JSONCodable: Hashable, Codable, Sendable {
     init(_ blank: JSONBlank)
     mutating func read(from reader: inout JSONReader)
     func write(to writer: inout JSONWriter)
+    /// Checks the value that comes next in a JSON text against the schema of the type.
+    static func check(_ c: inout JSONChecker)
 }
 
 /// Asks for the value that is there before anything has been read into it.

@@ -98,7 +98,7 @@ import TypewrightRuntime
 }
 
 /// At most 1.5.
-private struct Speed: JSONCodable, Validatable {
+private struct Speed: JSONCodable {
     var value: Double
 
     init(value: Double) { self.value = value }

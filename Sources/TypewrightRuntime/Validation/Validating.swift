@@ -1,10 +1,4 @@
-/// What generated types have in common for validation.
-public protocol Validatable {
-    /// Checks the value that comes next in a JSON text.
-    static func check(_ c: inout JSONChecker)
-}
-
-extension Validatable {
+extension JSONCodable {
     /// A type whose schema accepts everything.
     public static func check(_ c: inout JSONChecker) {
         c.any()
@@ -18,9 +12,7 @@ extension Validatable {
     public static func validate(json: String, options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
         try JSONChecker.validate(Array(json.utf8), options, check)
     }
-}
 
-extension Validatable where Self: JSONCodable {
     /// Checks what would be written; throws all that is wrong with it.
     public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
         let text: [UInt8]
