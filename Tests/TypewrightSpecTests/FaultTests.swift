@@ -65,6 +65,10 @@ import TypewrightSpec
         (#"{"oneOf":[]}"#, ["empty-branches"]),
         (#"{"properties":{"a":3}}"#, ["not-a-schema"]),
         (#""text""#, ["not-a-schema"]),
+        (#"{"type":"string","enum":["a",1]}"#, ["unreachable-value"]),
+        (#"{"type":"string","nullable":true,"enum":["a",null]}"#, []),
+        (#"{"descripton":"d"}"#, ["unknown-keyword"]),
+        (#"{"myOwnKeyword":"d"}"#, []),
     ])
     func faultsOfSchemasAreReported(schema: String, codes: [String]) {
         let loaded = Loaded(FaultTests.document(schemas: #"{"S":\#(schema)}"#))

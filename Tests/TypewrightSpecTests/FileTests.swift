@@ -82,4 +82,49 @@ import TypewrightSpec
         #expect(loaded.codes.filter { $0 == "unreadable-reference" }.count == 2)
         #expect(loaded.spec?.namedSchemas.count == 2)
     }
+
+    @Test func otherFilesAreReadAsTheRootIs() throws {
+        let loaded = Loaded([
+            "api.json": #"{\#(FileTests.head),"paths":{},"components":{"schemas":{"A":{"$ref":"a.json"}}}}"#,
+            "a.json": #"{"type":"integer","nullable":true,"minimum":1,"exclusiveMinimum":true}"#,
+        ])
+        #expect(loaded.codes == [])
+        #expect(loaded.spec?.schemas.last?.isNullable == true)
+        #expect(loaded.spec?.schemas.last?.numeric?.exclusiveMinimum != nil)
+    }
+
+    @Test func aSchemaMayHaveADialectOfItsOwn() throws {
+        let loaded = Loaded(##"{"openapi":"3.1.0","info":{"title":"","version":""},"components":{"schemas":{"Old":{"$schema":"http://json-schema.org/draft-07/schema#","items":[{"$ref":"#/components/schemas/New"}],"prefixItems":[{}]},"New":{"prefixItems":[{},{}]}}}}"##)
+        #expect(loaded.codes == [])
+        let spec = try #require(loaded.spec)
+        let old = spec[spec.namedSchemas[0].schema]
+        #expect(spec[old.resource].dialect.draft == .draft7)
+        let item = try #require(old.array?.prefixItems.first)
+        #expect(spec[item].reference?.target == spec.namedSchemas[1].schema)
+        #expect(spec[spec.namedSchemas[1].schema].array?.prefixItems.count == 2)
+    }
+
+    @Test func yamlAndJSONMix() throws {
+        let loaded = Loaded([
+            "api.yaml": """
+            openapi: 3.0.3
+            info: {title: t, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                A: {$ref: 'models/a.json#/A'}
+                B: &b
+                  type: object
+                  properties:
+                    self: {$ref: '#/components/schemas/B'}
+                C: *b
+            """,
+            "models/a.json": #"{"A":{"type":"array","items":{"$ref":"../more.yml#/Deep"}}}"#,
+            "more.yml": "Deep:\n  type: string\n  enum: [yes, no]\n",
+        ], root: "api.yaml")
+        #expect(loaded.reports == [])
+        let spec = try #require(loaded.spec)
+        #expect(spec.namedSchemas.map(\.name) == ["A", "B", "C", "A", "Deep"])
+        #expect(spec[spec.namedSchemas[4].schema].enumeration?.map(\.string) == ["yes", "no"])
+    }
 }

@@ -50,5 +50,6 @@ extension SpecDecoder {
             draft.applicators.condition = Schema.Condition(test: test, then: draft.then, otherwise: draft.otherwise)
         }
         if draft.isNullable, draft.types != nil { draft.types?.insert(.null) }
+        reportUnreachableValues(draft)
     }
 }

@@ -64,6 +64,29 @@ extension SpecDecoder {
         draft.enumeration = Array(member.value.elements)
     }
 
+    /// A value that the type refuses; YAML turns unquoted numbers and dates into such.
+    func reportUnreachableValues(_ draft: SchemaDraft) {
+        guard let types = draft.types else { return }
+        for value in draft.enumeration ?? [] where !accepts(value, types) {
+            faults.warning(
+                "unreachable-value", "The `enum` has \(describe(value)), which `type` does not allow.", at: value.range,
+                help: value.kind == .string || !types.contains(.string) ? nil : "Write it in quotes if it is meant as a string."
+            )
+            return
+        }
+    }
+
+    private func accepts(_ value: Node, _ types: JSONTypes) -> Bool {
+        switch value.kind {
+        case .null: types.contains(.null)
+        case .boolean: types.contains(.boolean)
+        case .string: types.contains(.string)
+        case .array: types.contains(.array)
+        case .object: types.contains(.object)
+        case .number: types.contains(.number) || (types.contains(.integer) && value.number?.isInteger == true)
+        }
+    }
+
     func readNullable(_ member: Node.Member, _ draft: inout SchemaDraft) {
         guard let value = boolean(member) else { return }
         draft.isNullable = value

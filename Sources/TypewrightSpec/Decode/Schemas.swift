@@ -6,7 +6,8 @@ extension SpecDecoder {
     func decode(_ located: Located, as id: SchemaID) -> Schema {
         var draft = SchemaDraft()
         let dialect = documents[located.resource].resource.dialect
-        let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil)
+        let isOwn = dialect.draft == .openAPI30 || dialect.draft == .draft2020
+        let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil && isOwn)
         switch located.node.kind {
         case .boolean where acceptsBoolean(at: located.place, dialect):
             draft.boolean = located.node.boolean
@@ -35,13 +36,22 @@ extension SpecDecoder {
         let node = context.located.node
         let hidesSiblings = context.dialect.draft <= .draft7 && node["$ref"]?.string != nil
         for member in node.members {
-            guard let keyword = Keyword(member.key) else { continue }
+            guard let keyword = Keyword(member.key) else {
+                reportUnknown(member, context)
+                continue
+            }
             if hidesSiblings && keyword != .ref {
                 readHidden(keyword, member, context, &draft)
             } else if isInForce(keyword, member, context) {
                 read(keyword, member, context, &draft)
             }
         }
+    }
+
+    /// Schemas may have keywords of anybody's own; only what looks like a slip is worth a word.
+    private func reportUnknown(_ member: Node.Member, _ context: SchemaContext) {
+        guard context.isOpenAPI, !member.key.hasPrefix("x-"), let close = closestMatch(to: member.key, in: Keyword.names) else { return }
+        faults.note("unknown-keyword", "There is no keyword `\(member.key)`.", at: member.keyRange, help: "Did you mean `\(close)`?")
     }
 
     /// Up to draft-07 and in 3.0, `$ref` hides its siblings. People write annotations and `nullable`
@@ -116,6 +126,7 @@ extension SpecDecoder {
 struct SchemaContext {
     let located: Located
     let dialect: Dialect
+    /// In an OpenAPI document, and in its own dialect rather than another draft's.
     let isOpenAPI: Bool
 
     func place(_ name: String) -> Place { located.place.member(name) }

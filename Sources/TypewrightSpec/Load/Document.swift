@@ -14,7 +14,7 @@ final class Document {
     var embedded: [Node.Identity: ResourceID] = [:]
     /// Nodes that were searched for identifiers.
     var indexed: Set<Node.Identity> = []
-    /// Whether the text says anywhere that something has an identifier or an anchor.
+    /// Whether the text says anywhere that something has an identifier, an anchor or a dialect.
     let mentionsIdentifiers: Bool
 
     init(uri: String, file: SourceFile, root: Node, place: Place, mentionsIdentifiers: Bool) {
@@ -38,6 +38,8 @@ struct Located {
 struct OpenResource {
     var resource: Resource
     let root: Located
+    /// For a part with a dialect but no name of its own: the resource that references start from.
+    var enclosing: ResourceID?
     var anchors: [String: Located] = [:]
     var dynamicAnchors: [(name: String, target: Located)] = []
     /// Targets of references that were resolved from here, by their text.

@@ -14,7 +14,7 @@ final class DocumentSet {
     private var unreadable: Set<String> = []
     var resources: [OpenResource] = []
     var resourcesByURI: [String: ResourceID] = [:]
-    /// What holds where nothing says otherwise.
+    /// What holds in files that do not say otherwise: what holds in the first one.
     var dialect: Dialect
     var dialectsByURI: [String: Dialect] = [:]
 

@@ -1,5 +1,6 @@
 /// A quick look through the bytes of a document, so that only those few which name parts of
-/// themselves (`$id`, `id`, `$anchor`, `$dynamicAnchor`, `$recursiveAnchor`) are searched for them.
+/// themselves (`$id`, `$anchor`, `$dynamicAnchor`, `$recursiveAnchor`) or give them a dialect of
+/// their own (`$schema`) are searched for them.
 enum IdentifierScan {
     static func mentionsIdentifiers(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
@@ -9,7 +10,8 @@ enum IdentifierScan {
                 index += 1
                 guard byte == UInt8(ascii: "$") else { continue }
                 if starts(buffer, at: index, with: "id") || starts(buffer, at: index, with: "anchor")
-                    || starts(buffer, at: index, with: "dynamicAnchor") || starts(buffer, at: index, with: "recursiveAnchor") {
+                    || starts(buffer, at: index, with: "dynamicAnchor") || starts(buffer, at: index, with: "recursiveAnchor")
+                    || starts(buffer, at: index, with: "schema") {
                     return true
                 }
             }

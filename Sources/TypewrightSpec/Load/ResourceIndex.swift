@@ -13,6 +13,7 @@ extension DocumentSet {
             base = URIReference(own).resolved(against: URIReference(base)).withoutFragment.text
         }
         let dialect = isOpenAPI ? openAPIDialect(of: document) : dialect(declaredBy: root, default: dialect, in: document)
+        if resources.isEmpty { self.dialect = dialect }
         document.resource = addResource(base: base, dialect: dialect, node: root, place: document.place, document: document)
         resourcesByURI[document.uri] = document.resource
         if isOpenAPI {
@@ -73,6 +74,8 @@ extension DocumentSet {
                 here = openResource(reference, at: schema, outer: outer, dialect: dialect, isDocumentRoot: isDocumentRoot)
                 if let fragment = reference.fragment, !fragment.isEmpty { self[here.resource].anchors[fragment] = here }
             }
+        } else if dialect != outer.dialect && !isDocumentRoot {
+            here = openNameless(at: schema, outer: outer, dialect: dialect)
         }
         indexAnchors(here, dialect: dialect)
         return here
@@ -93,6 +96,16 @@ extension DocumentSet {
         let resource = addResource(base: base, dialect: dialect, node: schema.node, place: schema.place, document: schema.document)
         schema.document.embedded[schema.node.identity] = resource
         return Located(node: schema.node, place: schema.place, document: schema.document, resource: resource)
+    }
+
+    /// `$schema` without `$id`: only the dialect changes. References mean what they mean around it.
+    private func openNameless(at schema: Located, outer: Resource, dialect: Dialect) -> Located {
+        let document = schema.document
+        let resource = document.embedded[schema.node.identity]
+            ?? addResource(base: outer.base, dialect: dialect, node: schema.node, place: schema.place, document: document)
+        document.embedded[schema.node.identity] = resource
+        self[resource].enclosing = self[schema.resource].enclosing ?? schema.resource
+        return Located(node: schema.node, place: schema.place, document: document, resource: resource)
     }
 
     private func indexAnchors(_ schema: Located, dialect: Dialect) {

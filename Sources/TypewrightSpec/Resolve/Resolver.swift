@@ -22,7 +22,9 @@ extension DocumentSet {
 
     /// The resource that the reference without its fragment names.
     private func resource(named reference: URIReference, text: String, from origin: ResourceID) throws(ReferenceFault) -> ResourceID {
-        if reference.scheme == nil && reference.authority == nil && reference.path.isEmpty && reference.query == nil { return origin }
+        if reference.scheme == nil && reference.authority == nil && reference.path.isEmpty && reference.query == nil {
+            return self[origin].enclosing ?? origin
+        }
         let from = self[origin]
         let uri = reference.resolved(against: URIReference(from.resource.base)).withoutFragment.text
         if let known = resourcesByURI[uri] { return known }

@@ -78,6 +78,9 @@ enum Keyword: UInt8 {
         }
     }
 
+    /// All names, sorted.
+    static let names: [String] = byName.keys.sorted()
+
     private static let byName: [String: Keyword] = [
         "$schema": .schema, "$vocabulary": .vocabulary, "$id": .id, "id": .oldID, "$anchor": .anchor,
         "$dynamicAnchor": .dynamicAnchor, "$recursiveAnchor": .recursiveAnchor, "$comment": .comment,
