@@ -64,7 +64,6 @@ let package = Package(
         ("Emission", ["Source", "Model"]),
         ("Validation", ["Source", "Reader", "Spec"]),
         ("Mock", ["Source", "Reader", "Spec", "Validation"]),
-        ("Driver", ["Source", "Reader", "Generator"]),
         ("Runtime", []),
         ("HTTP", ["Runtime"]),
     ].map { (room: String, uses: [String]) in
@@ -79,6 +78,12 @@ let package = Package(
             name: "SuiteTests",
             dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Validation", "Runtime"].map(typewright),
             exclude: ["run"]
+        ),
+        .testTarget(
+            name: "TypewrightDriverTests",
+            dependencies: ["Source", "Reader", "Spec", "Emission", "Generator", "Driver"].map(typewright)
+                + ["typewright", "typewright-generate"],
+            exclude: ["Cases"]
         ),
         .testTarget(
             name: "GoldenTests",

@@ -1,0 +1,33 @@
+import Testing
+@testable import TypewrightDriver
+
+/// The table is the one place that knows the options.
+@Suite struct OptionTableTests {
+    @Test func everyKeyOfTheConfigHasAFlagOfGenerate() {
+        let flags = Set(Command.generate.options.map(\.name))
+        for option in Option.settings {
+            #expect(option.key != nil, "\(option.name)")
+            #expect(flags.contains(option.name), "\(option.name)")
+        }
+    }
+
+    @Test(arguments: [Command.generate, .lint, .initialize])
+    func namesAreUnique(_ command: Command) {
+        let names = command.options.map(\.name)
+        #expect(Set(names).count == names.count)
+        let shorts = command.options.compactMap(\.short)
+        #expect(Set(shorts).count == shorts.count)
+        let keys = command.options.compactMap(\.key)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test func everyOptionIsExplained() {
+        for option in Command.generate.options {
+            #expect(option.explanation.hasSuffix("."), "\(option.name)")
+        }
+    }
+}
+
+extension Command: CustomTestStringConvertible {
+    public var testDescription: String { name }
+}
