@@ -139,6 +139,15 @@ struct ModelDump {
     }
 
     private func write(_ parameter: Parameter, to dump: inout DumpText) {
-        dump.line("\(parameter.place.rawValue) \(quoted(parameter.name)): \(shown(parameter.type)), \(shown(parameter.presence)), \(parameter.encoding)")
+        dump.line("\(parameter.place.rawValue) \(quoted(parameter.name)): \(shown(parameter.type)), \(shown(parameter.presence)), \(shown(parameter.encoding))")
+    }
+
+    private func shown(_ encoding: Parameter.Encoding) -> String {
+        switch encoding {
+        case .style(let style, let explode, let allowReserved):
+            style.rawValue + (explode ? " exploded" : "") + (allowReserved ? " reserved" : "")
+        case .content(let type, let kind):
+            "as \(type) (\(kind))"
+        }
     }
 }

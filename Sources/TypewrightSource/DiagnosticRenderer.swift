@@ -6,27 +6,32 @@
 ///       help: did you mean `object`?
 package struct DiagnosticRenderer {
     private let sources: SourceMap
+    private let colors: Colors
 
-    package init(sources: SourceMap) { self.sources = sources }
+    /// Colours are for terminals only.
+    package init(sources: SourceMap, isColored: Bool = false) {
+        self.sources = sources
+        colors = Colors(isOn: isColored)
+    }
 
     /// Ends with a line end.
     package func render(_ diagnostic: Diagnostic) -> String {
-        var text = headline(diagnostic.severity.word, diagnostic.message, diagnostic.range)
-        text += " [\(diagnostic.code)]\n"
+        var text = headline(diagnostic.severity, diagnostic.message, diagnostic.range)
+        text += colors.faint(" [\(diagnostic.code)]") + "\n"
         if let range = diagnostic.range { text += excerpt(range, indent: "    ") }
         for (message, range) in diagnostic.notes {
-            text += "  " + headline("note", message, range) + "\n"
+            text += "  " + headline(.note, message, range) + "\n"
             if let range { text += excerpt(range, indent: "      ") }
         }
-        if let help = diagnostic.help { text += "  help: \(inside(help))\n" }
+        if let help = diagnostic.help { text += "  " + colors.note("help:") + " \(inside(help))\n" }
         return text
     }
 
-    private func headline(_ word: String, _ message: String, _ range: SourceRange?) -> String {
-        let said = "\(word): \(inside(message))"
+    private func headline(_ severity: Diagnostic.Severity, _ message: String, _ range: SourceRange?) -> String {
+        let said = colors.severity(severity, severity.word + ":") + " " + colors.strong(inside(message))
         guard let range else { return said }
         let position = sources.position(of: range.start, in: range.file)
-        return "\(sources[range.file].path):\(position.line):\(position.column): \(said)"
+        return colors.strong("\(sources[range.file].path):\(position.line):\(position.column):") + " \(said)"
     }
 
     /// Further lines of a text stand under the first.
@@ -38,7 +43,7 @@ package struct DiagnosticRenderer {
         let excerpt = SourceExcerpt(of: range, in: sources[range.file].text)
         // An empty line, or the end of the file: the position says it all.
         guard excerpt.text.contains(where: { !$0.isWhitespace }) else { return "" }
-        return "\(indent)\(excerpt.text)\n\(indent)\(excerpt.marks)\n"
+        return "\(indent)\(excerpt.text)\n\(indent)\(colors.mark(excerpt.marks))\n"
     }
 }
 

@@ -125,7 +125,7 @@ private struct ConfigDecoder {
     /// One string is as good as an array of one.
     private func texts(_ node: Node) throws(Complaint) -> [Told] {
         if node.kind == .string { return [try text(node)] }
-        guard node.kind == .array else { throw wrongKind(node, "an array of strings") }
+        guard node.kind == .array else { throw wrongKind(node, "a string or an array of strings") }
         var texts: [Told] = []
         for element in node.elements { texts.append(try text(element)) }
         return texts

@@ -54,11 +54,8 @@ struct JobMaker {
         loading.allowsEscapingRoot = settings.isOn(.allowEscapingRoot)
         if let draft = settings.single(.draft).flatMap({ Dialect.Draft(rawValue: $0.text) }) { loading.defaultDraft = draft }
         for (url, path) in settings.pairs(.urls) {
-            do {
-                loading.urls[url.text] = .text(try Disk.contents(of: path.text))
-            } catch {
-                report("unreadable-file", error.message, at: path.range)
-            }
+            if !Disk.exists(path.text) { report("unreadable-file", "there is no file '\(path.text)'", at: path.range) }
+            loading.urls[url.text] = .path(DocumentFolder.alias(for: path.text))
         }
         return loading
     }

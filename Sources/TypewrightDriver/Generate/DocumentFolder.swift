@@ -20,14 +20,19 @@ final class DocumentFolder: FileProvider {
         return name
     }
 
+    /// The path, in the generator's eyes, of a file that is not relative to the folder. No reference leads to such a path.
+    static func alias(for path: String) -> String { "./" + path }
+
     func contents(of file: String) -> [UInt8]? {
-        guard let bytes = known[file] ?? (try? Disk.contents(of: Path.join(path, file))) else { return nil }
+        guard let bytes = known[file] ?? (try? Disk.contents(of: shownPath(of: file))) else { return nil }
         if !filesRead.contains(file) { filesRead.append(file) }
         return bytes
     }
 
     func shownPath(of file: String) -> String {
-        Path.simplified(Path.join(path, file))
+        if file.hasPrefix("./") { return String(file.dropFirst(2)) }
+        // URLs are shown as they are.
+        return file.contains("://") ? file : Path.simplified(Path.join(path, file))
     }
 
     private static func commonFolder(of documents: [String]) -> String {

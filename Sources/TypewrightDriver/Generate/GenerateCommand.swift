@@ -91,7 +91,7 @@ private struct GenerateRun {
         report.print(sink.diagnostics, with: console.complain)
         let effective = report.effective(sink.diagnostics)
         guard let generation, !effective.contains(where: { $0.severity == .error }), let output = job.output else {
-            if console.loudness != .quiet { console.complain("Nothing was written: \(Report.tally(effective)).\n") }
+            if console.loudness != .quiet { console.complain("Nothing was \(settings.isOn(.check) ? "compared" : "written"): \(Report.tally(effective)).\n") }
             return .faults
         }
         return deliver(generation, OutputFolder(path: output.text, prefix: job.filePrefix), job)

@@ -66,7 +66,7 @@ struct OutputFolder {
 
     private func stale(_ old: [String], wanted files: [GeneratedFile]) -> [String] {
         let wanted = Set(files.map(\.path))
-        let candidates = old.filter { !wanted.contains($0) && Disk.exists(full($0)) }
+        let candidates = old.filter { !wanted.contains($0) && isStillOurs($0, files.first) }
         if candidates.isEmpty { return [] }
         // `pet.swift` and `Pet.swift` are one file on some disks: the old name must not take the new file with it.
         var spellings: [String: String] = [:]
@@ -75,6 +75,12 @@ struct OutputFolder {
             guard let spelling = spellings[path.lowercased()] else { return true }
             return !Disk.areSame(full(spelling), full(path))
         }
+    }
+
+    /// Somebody may have put a file of their own in the place of one of ours.
+    private func isStillOurs(_ path: String, _ example: GeneratedFile?) -> Bool {
+        guard let bytes = try? Disk.contents(of: full(path)) else { return false }
+        return example.map { hasSameMark(bytes, $0.contents) } ?? true
     }
 
     /// Holds the folder, if there is one, while `body` looks and writes.

@@ -33,7 +33,7 @@ struct Plan {
     func check(_ run: JobRun, _ generation: Generation) {
         let watched = settings.list(.plannedInputs).map(\.text)
         if !watched.isEmpty {
-            for file in run.folder.filesRead.map({ Path.simplified(Path.join(run.folder.path, $0)) }) where !contains(watched, file) {
+            for file in run.folder.filesRead.map(run.folder.shownPath) where !contains(watched, file) {
                 report(
                     "the document refers to '\(file)', which the build does not watch", at: run.job.documents.first?.range,
                     help: "add it to \"inputs\" in the config if it lies outside the document's folder, then \(Plan.remedy)")

@@ -38,7 +38,7 @@ struct Report {
     }
 
     func print(_ diagnostics: [Diagnostic], with say: (String) -> Void) {
-        let renderer = DiagnosticRenderer(sources: sources)
+        let renderer = DiagnosticRenderer(sources: sources, isColored: colors)
         var shown: [String: Int] = [:]
         var hidden: [(code: String, count: Int)] = []
         for diagnostic in ordered(effective(diagnostics)) where isWanted(diagnostic) {

@@ -93,7 +93,7 @@ package enum Disk {
         for name in path.split(separator: "/") {
             folder = Path.join(folder, String(name))
             // Another process may have been faster.
-            guard isFolder(folder) || mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+            guard isFolder(folder) || mkdir(folder, 0o777) == 0 || isFolder(folder) else {
                 throw DiskFault(path: path, action: "make the folder", code: errno)
             }
         }
