@@ -173,3 +173,39 @@ nonisolated extension Assistant {
         writer.optional(22, pendingFaqCount)
     }
 }
+
+nonisolated extension Assistant {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/Assistant")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1:
+                c.anyOf()
+                if c.branch() { BackgroundSound.check(&c) }
+                if c.branch() { c.null() }
+                c.end()
+            case 2: SchemaChecks.assistantCalendly(&c)
+            case 3: SchemaChecks.assistantCallRetryConfig(&c)
+            case 5: c.type([.string, .null])
+            case 6: c.type([.string, .null])
+            case 7: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
+            case 8: FirstSentenceMode.check(&c)
+            case 9: c.boolean()
+            case 10: LlmModel.check(&c)
+            case 11: c.number()
+            case 12: c.string()
+            case 13: c.string()
+            case 14: c.string()
+            case 15: SchemaChecks.assistantStructuredOutputConfig(&c)
+            case 16: c.type([.string, .null])
+            case 18: SchemaChecks.assistantVoice(&c)
+            case 19: c.type([.string, .null])
+            case 20: c.type([.string, .null])
+            case 21: SchemaChecks.assistantFaqItems(&c)
+            case 22: c.number()
+            default: break
+            }
+        }
+    }
+}

@@ -29,3 +29,15 @@ nonisolated extension AssistantListResponse {
         writer.member(0, assistants)
     }
 }
+
+nonisolated extension AssistantListResponse {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/AssistantListResponse")
+        while let key = c.next() {
+            switch key {
+            case 0: SchemaChecks.assistantListResponseAssistants(&c)
+            default: break
+            }
+        }
+    }
+}

@@ -29,3 +29,15 @@ nonisolated extension AssistantResponse {
         writer.member(0, assistant)
     }
 }
+
+nonisolated extension AssistantResponse {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/AssistantResponse")
+        while let key = c.next() {
+            switch key {
+            case 0: Assistant.check(&c)
+            default: break
+            }
+        }
+    }
+}

@@ -19,3 +19,9 @@ nonisolated extension BackgroundSound {
         }
     }
 }
+
+nonisolated extension BackgroundSound {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/BackgroundSound")
+    }
+}

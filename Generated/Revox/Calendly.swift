@@ -37,3 +37,16 @@ nonisolated extension Calendly {
         writer.member(1, eventTypeID)
     }
 }
+
+nonisolated extension Calendly {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/Calendly")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            default: break
+            }
+        }
+    }
+}

@@ -196,6 +196,38 @@ nonisolated extension Call {
     }
 }
 
+nonisolated extension Call {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/Call")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: SchemaChecks.callAssistant(&c)
+            case 2: SchemaChecks.callCallAttempts(&c)
+            case 3: SchemaChecks.callCallRetryConfig(&c)
+            case 4: c.number()
+            case 5: SchemaChecks.callCampaign(&c)
+            case 7: Call.Direction.check(&c)
+            case 8: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
+            case 9: c.string()
+            case 10: c.boolean()
+            case 11: c.boolean()
+            case 12: SchemaChecks.callLastCallAttempt(&c)
+            case 13: LlmModel.check(&c)
+            case 14:
+                if !c.takeNull() {
+                    c.object()
+                    while c.next() != nil { c.string() }
+                }
+            case 15: c.string()
+            case 17: Call.Status.check(&c)
+            case 18: c.string()
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension Call.Direction {
     public static let jsonCases: JSONCases<Self> = [.inbound, .outbound]
 
@@ -205,6 +237,12 @@ nonisolated extension Call.Direction {
         case .outbound: "outbound"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension Call.Direction {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/Call/properties/direction")
     }
 }
 
@@ -222,5 +260,11 @@ nonisolated extension Call.Status {
         case .errored: "errored"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension Call.Status {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/Call/properties/status")
     }
 }

@@ -155,6 +155,31 @@ nonisolated extension CallAttempt {
     }
 }
 
+nonisolated extension CallAttempt {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/CallAttempt")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 2: CallAttempt.DialError.check(&c)
+            case 4: c.string()
+            case 5: c.type([.string, .null])
+            case 6:
+                c.anyOf()
+                if c.branch() { CallAttemptResult.check(&c) }
+                if c.branch() { c.null() }
+                c.end()
+            case 8: CallAttempt.Status.check(&c)
+            case 9: c.string()
+            case 10: CallAttempt.EndedBy.check(&c)
+            case 11: c.type(.object)
+            case 12: SchemaChecks.callAttemptTranscript(&c)
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension CallAttempt.DialError {
     public static let jsonCases: JSONCases<Self> = [.numberNonAttributed, .tooManyCalls, .busy, .temporarilyUnavailable, .noAnswer, .noInternationalPermission, .preconditionFailed, .nonClassifiedError]
 
@@ -173,6 +198,16 @@ nonisolated extension CallAttempt.DialError {
     }
 }
 
+nonisolated extension CallAttempt.DialError {
+    private static let jsonValues = JSONValues(["\"number_non_attributed\"", "\"too_many_calls\"", "\"busy\"", "\"temporarily_unavailable\"", "\"no_answer\"", "\"no_international_permission\"", "\"precondition_failed\"", "\"non_classified_error\"", "null"])
+
+    public static func check(_ c: inout JSONChecker) {
+        c.begin(at: "#/components/schemas/CallAttempt/properties/dial_error")
+        c.value(among: jsonValues, [.string, .null])
+        c.end()
+    }
+}
+
 nonisolated extension CallAttempt.Status {
     public static let jsonCases: JSONCases<Self> = [.queued, .ringing, .ongoing, .completed, .error]
 
@@ -188,6 +223,12 @@ nonisolated extension CallAttempt.Status {
     }
 }
 
+nonisolated extension CallAttempt.Status {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/CallAttempt/properties/status")
+    }
+}
+
 nonisolated extension CallAttempt.EndedBy {
     public static let jsonCases: JSONCases<Self> = [.agent, .user, .system]
 
@@ -198,5 +239,11 @@ nonisolated extension CallAttempt.EndedBy {
         case .system: "system"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension CallAttempt.EndedBy {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/CallAttempt/properties/ended_by")
     }
 }

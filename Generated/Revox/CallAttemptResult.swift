@@ -27,3 +27,9 @@ nonisolated extension CallAttemptResult {
         }
     }
 }
+
+nonisolated extension CallAttemptResult {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/CallAttemptResult")
+    }
+}

@@ -31,3 +31,15 @@ nonisolated extension CallResponse {
         writer.member(0, call)
     }
 }
+
+nonisolated extension CallResponse {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/CallResponse")
+        while let key = c.next() {
+            switch key {
+            case 0: Call.check(&c)
+            default: break
+            }
+        }
+    }
+}

@@ -51,3 +51,17 @@ nonisolated extension CallRetryConfig {
         writer.optional(2, timezone)
     }
 }
+
+nonisolated extension CallRetryConfig {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/CallRetryConfig")
+        while let key = c.next() {
+            switch key {
+            case 0: SchemaChecks.callRetryConfigCallingWindows(&c)
+            case 1: c.integer(maximum: 9007199254740991, above: 0)
+            case 2: c.type([.string, .null])
+            default: break
+            }
+        }
+    }
+}

@@ -50,3 +50,17 @@ nonisolated extension CallingWindow {
         writer.member(2, retryDelaySeconds)
     }
 }
+
+nonisolated extension CallingWindow {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/CallingWindow")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            case 2: c.integer(maximum: 9007199254740991, above: 0)
+            default: break
+            }
+        }
+    }
+}

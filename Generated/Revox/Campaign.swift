@@ -34,3 +34,16 @@ nonisolated extension Campaign {
         writer.member(1, name)
     }
 }
+
+nonisolated extension Campaign {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/Campaign")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            default: break
+            }
+        }
+    }
+}

@@ -147,3 +147,38 @@ nonisolated extension CreateAssistantRequest {
         writer.optional(17, webhookURL)
     }
 }
+
+nonisolated extension CreateAssistantRequest {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/CreateAssistantRequest")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            case 2:
+                c.anyOf()
+                if c.branch() { BackgroundSound.check(&c) }
+                if c.branch() { c.null() }
+                c.end()
+            case 3: Calendly.check(&c)
+            case 4: CallRetryConfig.check(&c)
+            case 5: c.string()
+            case 6:
+                c.array()
+                while c.nextItem() { FaqItemInput.check(&c) }
+            case 7: c.string()
+            case 8: c.integer(minimum: 0, maximum: 9007199254740991)
+            case 9: FirstSentenceMode.check(&c)
+            case 10: c.boolean()
+            case 11: LlmModel.check(&c)
+            case 12: c.number()
+            case 13: SchemaChecks.createAssistantRequestStructuredOutputConfig(&c)
+            case 14: c.type([.string, .null])
+            case 15: Voice.check(&c)
+            case 16: c.type([.string, .null])
+            case 17: c.string()
+            default: break
+            }
+        }
+    }
+}

@@ -50,6 +50,19 @@ nonisolated extension DedicatedInstance {
     }
 }
 
+nonisolated extension DedicatedInstance {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/DedicatedInstance")
+        while let key = c.next() {
+            switch key {
+            case 0: DedicatedInstance.Name.check(&c)
+            case 1: DedicatedInstance.TypeModel.check(&c)
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension DedicatedInstance.Name {
     public static let jsonCases: JSONCases<Self> = [.gpt4_1, .ministral3_8bInstruct]
 
@@ -62,6 +75,12 @@ nonisolated extension DedicatedInstance.Name {
     }
 }
 
+nonisolated extension DedicatedInstance.Name {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/DedicatedInstance/properties/name")
+    }
+}
+
 nonisolated extension DedicatedInstance.TypeModel {
     public static let jsonCases: JSONCases<Self> = [.dedicatedInstance]
 
@@ -70,5 +89,13 @@ nonisolated extension DedicatedInstance.TypeModel {
         case .dedicatedInstance: "dedicated-instance"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension DedicatedInstance.TypeModel {
+    public static func check(_ c: inout JSONChecker) {
+        c.begin(at: "#/components/schemas/DedicatedInstance/properties/type")
+        c.string("dedicated-instance")
+        c.end()
     }
 }

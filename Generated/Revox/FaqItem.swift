@@ -61,6 +61,22 @@ nonisolated extension FaqItem {
     }
 }
 
+nonisolated extension FaqItem {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/FaqItem")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            case 2: c.string()
+            case 3: c.boolean()
+            case 4: FaqItem.Source.check(&c)
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension FaqItem.Source {
     public static let jsonCases: JSONCases<Self> = [.human, .ai]
 
@@ -70,5 +86,11 @@ nonisolated extension FaqItem.Source {
         case .ai: "ai"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension FaqItem.Source {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/FaqItem/properties/source")
     }
 }

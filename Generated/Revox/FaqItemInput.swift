@@ -34,3 +34,16 @@ nonisolated extension FaqItemInput {
         writer.member(1, question)
     }
 }
+
+nonisolated extension FaqItemInput {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/FaqItemInput")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            default: break
+            }
+        }
+    }
+}

@@ -23,3 +23,9 @@ nonisolated extension FirstSentenceMode {
         }
     }
 }
+
+nonisolated extension FirstSentenceMode {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/FirstSentenceMode")
+    }
+}

@@ -28,3 +28,12 @@ nonisolated extension LlmModel {
         }
     }
 }
+
+nonisolated extension LlmModel {
+    public static func check(_ c: inout JSONChecker) {
+        c.oneOf(at: "#/components/schemas/LlmModel")
+        if c.branch() { DedicatedInstance.check(&c) }
+        if c.branch() { OpenRouter.check(&c) }
+        c.end()
+    }
+}

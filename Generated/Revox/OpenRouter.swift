@@ -56,6 +56,20 @@ nonisolated extension OpenRouter {
     }
 }
 
+nonisolated extension OpenRouter {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/OpenRouter")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: c.string()
+            case 2: OpenRouter.TypeModel.check(&c)
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension OpenRouter.TypeModel {
     public static let jsonCases: JSONCases<Self> = [.openrouter]
 
@@ -64,5 +78,13 @@ nonisolated extension OpenRouter.TypeModel {
         case .openrouter: "openrouter"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension OpenRouter.TypeModel {
+    public static func check(_ c: inout JSONChecker) {
+        c.begin(at: "#/components/schemas/OpenRouter/properties/type")
+        c.string("openrouter")
+        c.end()
     }
 }

@@ -54,3 +54,21 @@ nonisolated extension StructuredOutputConfig {
         writer.optional(4, enumOptions)
     }
 }
+
+nonisolated extension StructuredOutputConfig {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/StructuredOutputConfig")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string(minLength: 1)
+            case 1: c.boolean()
+            case 2: StructuredOutputType.check(&c)
+            case 3: c.string()
+            case 4:
+                c.array()
+                while c.nextItem() { c.string() }
+            default: break
+            }
+        }
+    }
+}

@@ -29,3 +29,9 @@ nonisolated extension StructuredOutputType {
         }
     }
 }
+
+nonisolated extension StructuredOutputType {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/StructuredOutputType")
+    }
+}

@@ -70,6 +70,22 @@ nonisolated extension TranscriptEntry {
     }
 }
 
+nonisolated extension TranscriptEntry {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/TranscriptEntry")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string()
+            case 1: TranscriptEntry.Role.check(&c)
+            case 2: TranscriptEntry.ToolArguments.check(&c)
+            case 3: c.boolean()
+            case 4: c.string()
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension TranscriptEntry.Role {
     public static let jsonCases: JSONCases<Self> = [.user, .assistant, .tool]
 
@@ -80,6 +96,12 @@ nonisolated extension TranscriptEntry.Role {
         case .tool: "tool"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension TranscriptEntry.Role {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/TranscriptEntry/properties/role")
     }
 }
 
@@ -100,5 +122,15 @@ nonisolated extension TranscriptEntry.ToolArguments {
         case .string(let value): value.write(to: &writer)
         case .unrecognized(let value): value.write(to: &writer)
         }
+    }
+}
+
+nonisolated extension TranscriptEntry.ToolArguments {
+    public static func check(_ c: inout JSONChecker) {
+        c.oneOf(at: "#/components/schemas/TranscriptEntry/properties/tool_arguments")
+        if c.branch() { c.type(.object) }
+        if c.branch() { c.string() }
+        if c.branch() { c.null() }
+        c.end()
     }
 }

@@ -144,3 +144,38 @@ nonisolated extension UpdateAssistantRequest {
         writer.optional(17, webhookURL)
     }
 }
+
+nonisolated extension UpdateAssistantRequest {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/UpdateAssistantRequest")
+        while let key = c.next() {
+            switch key {
+            case 0:
+                c.anyOf()
+                if c.branch() { BackgroundSound.check(&c) }
+                if c.branch() { c.null() }
+                c.end()
+            case 1: Calendly.check(&c)
+            case 2: CallRetryConfig.check(&c)
+            case 3: c.string()
+            case 4:
+                c.array()
+                while c.nextItem() { FaqItemInput.check(&c) }
+            case 5: c.string()
+            case 6: c.integer(minimum: 0, maximum: 9007199254740991)
+            case 7: FirstSentenceMode.check(&c)
+            case 8: c.boolean()
+            case 9: LlmModel.check(&c)
+            case 10: c.number()
+            case 11: c.string()
+            case 12: c.string()
+            case 13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(&c)
+            case 14: c.type([.string, .null])
+            case 15: Voice.check(&c)
+            case 16: c.type([.string, .null])
+            case 17: c.string()
+            default: break
+            }
+        }
+    }
+}

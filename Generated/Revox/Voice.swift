@@ -56,6 +56,20 @@ nonisolated extension Voice {
     }
 }
 
+nonisolated extension Voice {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(jsonKeys, at: "#/components/schemas/Voice")
+        while let key = c.next() {
+            switch key {
+            case 0: c.string(minLength: 1)
+            case 1: Voice.Provider.check(&c)
+            case 2: c.number(minimum: 0.6, maximum: 1.5)
+            default: break
+            }
+        }
+    }
+}
+
 nonisolated extension Voice.Provider {
     public static let jsonCases: JSONCases<Self> = [.cartesia, .elevenlabs]
 
@@ -65,5 +79,11 @@ nonisolated extension Voice.Provider {
         case .elevenlabs: "elevenlabs"
         case .unrecognized(let value): value
         }
+    }
+}
+
+nonisolated extension Voice.Provider {
+    public static func check(_ c: inout JSONChecker) {
+        c.string(among: jsonCases, at: "#/components/schemas/Voice/properties/provider")
     }
 }

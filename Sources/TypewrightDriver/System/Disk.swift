@@ -94,7 +94,7 @@ package enum Disk {
             folder = Path.join(folder, String(name))
             // Another process may have been faster.
             guard isFolder(folder) || mkdir(folder, 0o777) == 0 || isFolder(folder) else {
-                throw DiskFault(path: path, action: "make the folder", code: errno)
+                throw DiskFault(path: folder, action: "make the folder", code: errno)
             }
         }
     }
