@@ -11,11 +11,11 @@ extension JSONChecker {
         guard openObject(location) else { return }
         let frame = top
         frame.pointee.keys = keys
-        frame.pointee.required = keys.table.pointee.required
+        frame.pointee.required = keys.table.pointee.required[0]
         frame.pointee.minCount = minProperties
         frame.pointee.maxCount = maxProperties
         frame.pointee.evaluated = evaluates
-        if keys.table.pointee.count > 64 { addKeyWords(keys.table.pointee.count, required: keys.table.pointee.moreRequired) }
+        if keys.table.pointee.count > 64 { addKeyWords(keys.table) }
     }
 
     /// An object of which no property is known.
@@ -119,11 +119,11 @@ extension JSONChecker {
         return nil
     }
 
-    private mutating func addKeyWords(_ count: Int, required: [UInt64]) {
-        let words = max(count - 1, 0) / 64
+    private mutating func addKeyWords(_ table: UnsafePointer<JSONKeys.Table>) {
+        let words = (table.pointee.count - 1) / 64
         top.pointee.side = sides.keys.count
         sides.keys.append(contentsOf: repeatElement(0, count: words))
-        for index in 0..<words { sides.keys.append(index < required.count ? required[index] : 0) }
+        for word in 0..<words { sides.keys.append(table.pointee.required[word + 1]) }
     }
 
     // MARK: The end of an object
