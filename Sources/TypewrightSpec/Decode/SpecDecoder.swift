@@ -87,47 +87,40 @@ final class SpecDecoder {
 
     /// The schema that a reference leads to; reported where it leads nowhere.
     func target(of text: String, at range: SourceRange, from resource: ResourceID) -> SchemaID? {
-        if let known = documents[resource].resolved[text] {
-            if known == nil { reportAgain(text, at: range, from: resource) }
-            return known
-        }
-        let target: SchemaID?
-        do throws(ReferenceFault) {
-            let located = try documents.resolve(text, from: resource)
-            target = reserve(located, namedBy: text, at: range)
-        } catch {
-            report(error, at: range)
-            target = nil
-        }
-        documents[resource].resolved[text] = .some(target)
-        return target
-    }
-
-    private func reserve(_ located: Located, namedBy text: String, at range: SourceRange) -> SchemaID? {
-        guard located.node.kind == .object || located.node.kind == .boolean else {
-            report(ReferenceFault(code: "not-a-schema", message: "`\(text)` leads to \(located.place.location), which is no schema."), at: range)
+        let found = documents[resource].resolved[text] ?? resolve(text, from: resource)
+        documents[resource].resolved[text] = found
+        switch found {
+        case .success(let id): return id
+        case .failure(let fault):
+            report(fault, at: range)
             return nil
         }
+    }
+
+    private func resolve(_ text: String, from resource: ResourceID) -> Result<SchemaID, ReferenceFault> {
+        do throws(ReferenceFault) {
+            return .success(try reserve(documents.resolve(text, from: resource), namedBy: text))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func reserve(_ located: Located, namedBy text: String) throws(ReferenceFault) -> SchemaID {
+        guard located.node.kind == .object || located.node.kind == .boolean else {
+            throw ReferenceFault(code: "not-a-schema", message: "`\(text)` leads to \(located.place.location), which is no schema.")
+        }
+        guard reserved[located.node.identity] == nil else { return schema(located) }
         var located = located
         // A place that no keyword leads to may still have identifiers of its own.
-        if located.document.mentionsIdentifiers, reserved[located.node.identity] == nil {
+        if located.document.mentionsIdentifiers {
             documents.index(located, isRoot: false)
             if let own = located.document.embedded[located.node.identity] {
                 located = Located(node: located.node, place: located.place, document: located.document, resource: own)
             }
         }
-        let isNew = reserved[located.node.identity] == nil
         let id = schema(located)
-        if isNew { nameElsewhere(located, id: id) }
+        nameElsewhere(located, id: id)
         return id
-    }
-
-    private func reportAgain(_ text: String, at range: SourceRange, from resource: ResourceID) {
-        do throws(ReferenceFault) {
-            _ = try documents.resolve(text, from: resource)
-        } catch {
-            report(error, at: range)
-        }
     }
 
     func report(_ fault: ReferenceFault, at range: SourceRange) {

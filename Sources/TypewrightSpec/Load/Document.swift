@@ -43,7 +43,7 @@ struct OpenResource {
     var anchors: [String: Located] = [:]
     var dynamicAnchors: [(name: String, target: Located)] = []
     /// Targets of references that were resolved from here, by their text.
-    var resolved: [String: SchemaID?] = [:]
+    var resolved: [String: Result<SchemaID, ReferenceFault>] = [:]
     /// Whether the schemas of the dynamic anchors were reserved.
     var isEntered = false
 }

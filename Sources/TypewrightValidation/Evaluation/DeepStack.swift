@@ -35,6 +35,8 @@ enum DeepStack {
     }
 
     #if canImport(Darwin) || canImport(Glibc) || canImport(Musl) || canImport(Android)
+    static let isAvailable = true
+
     private static func runOnThread(_ work: Work) -> Bool {
         var attributes = pthread_attr_t()
         guard pthread_attr_init(&attributes) == 0 else { return false }
@@ -64,6 +66,8 @@ enum DeepStack {
         return nil
     }
     #else
+    static let isAvailable = false
+
     private static func runOnThread(_ work: Work) -> Bool { false }
     #endif
 }

@@ -22,10 +22,13 @@ final class Evaluation {
     /// Whether to say of alternatives which is the closest.
     var explainsAlternatives = true
     private let limit: Int
+    private let maximumDepth: Int
 
     init(_ validator: Validator, limit: Int) {
         self.validator = validator
         self.limit = limit
+        // Without further stacks, a main thread's has to do.
+        maximumDepth = DeepStack.isAvailable ? validator.options.maximumDepth : min(validator.options.maximumDepth, 128)
         spec = validator.spec
     }
 
@@ -55,14 +58,14 @@ final class Evaluation {
         let schema = spec[id]
         if let boolean = schema.boolean { return boolean || refuse(schema, value, via: keyword) }
         if schema.isNullable && value.kind == .null { return true }
-        guard depth < validator.options.maximumDepth else {
+        guard depth < maximumDepth else {
             return fail(schema, "depth", value, Wording.tooDeep)
         }
         depth += 1
         defer { depth -= 1 }
         let scope = scopes.entering(spec[schema.resource], schema.resource, from: outer)
         guard isRemembered(schema, value) else { return apply(schema, value, scope, &marks) }
-        if depth % DeepStack.levels == 0 {
+        if DeepStack.isAvailable && depth % DeepStack.levels == 0 {
             let result = DeepStack.run { remember(schema, value, scope, &marks) }
             return result ?? fail(schema, "depth", value, Wording.tooDeep)
         }
