@@ -107,3 +107,32 @@ try:
     measure("orjson", "print", lambda: orjson.dumps(tree))
 except ImportError as error:
     print("missing", error.name, file=sys.stderr)
+
+try:
+    import pydantic
+
+    def model(struct):
+        """The pydantic model of the same fields."""
+        fields = {}
+        for field in msgspec.structs.fields(struct):
+            default = ... if field.required else field.default
+            fields[field.name] = (convert(field.type), default)
+        tag = struct.__struct_config__.tag
+        if tag:
+            fields["type"] = (Literal[tag], ...)
+        return pydantic.create_model(struct.__name__, **fields)
+
+    def convert(kind):
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            return model(kind)
+        if getattr(kind, "__origin__", None) in (list, Union):
+            arguments = tuple(convert(argument) for argument in kind.__args__)
+            return list[arguments[0]] if kind.__origin__ is list else Union[arguments]
+        return kind
+
+    Model = model(AssistantList)
+    instance = Model.model_validate_json(data)
+    measure("pydantic", "decode", lambda: Model.model_validate_json(data))
+    measure("pydantic", "encode", lambda: instance.model_dump_json())
+except (ImportError, NameError) as error:
+    print("missing", error.name, file=sys.stderr)

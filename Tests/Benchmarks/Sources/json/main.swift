@@ -13,16 +13,13 @@ try measure("typewright", "encode") { try list.json().count }
 let value = try JSONValue(json: bytes)
 try measure("typewright", "parse") { try JSONValue(json: bytes).members.count }
 try measure("typewright", "print") { try value.json().count }
-try measure("typewright", "skip") { try Nothing(json: bytes); return 1 }
-struct Nothing: JSONObject {
-    @discardableResult init(json: [UInt8]) throws { self = try Self(json: json, options: JSONReadOptions()) }
-    static let jsonKeys = JSONKeys("")
-    init(_ blank: JSONBlank) {}
-}
 let decoder = JSONDecoder()
 let encoder = JSONEncoder()
 try measure("typewright", "Codable decode") { try decoder.decode(AssistantListResponse.self, from: data).assistants.count }
 try measure("typewright", "Codable encode") { try encoder.encode(list).count }
+let plain = try decoder.decode(PlainAssistantListResponse.self, from: data)
+try measure("Foundation", "decode") { try decoder.decode(PlainAssistantListResponse.self, from: data).assistants.count }
+try measure("Foundation", "encode") { try encoder.encode(plain).count }
 let object = try JSONSerialization.jsonObject(with: data)
 try measure("Foundation", "parse") { try (JSONSerialization.jsonObject(with: data) as? [String: Any])?.count ?? 0 }
 try measure("Foundation", "print") { try JSONSerialization.data(withJSONObject: object).count }
