@@ -106,4 +106,9 @@ import TypewrightSpec
         #expect(parameter.isAssumed && parameter.isRequired)
         #expect(parameter.schema.map { spec[$0].types } == .string)
     }
+
+    @Test func aParameterIsNoSchema() {
+        let loaded = Loaded(##"{"openapi":"3.0.3","info":{"title":"","version":""},"paths":{},"components":{"parameters":{"P":{"name":"p","in":"query","schema":{}}},"schemas":{"S":{"$ref":"#/components/parameters/P"},"T":{"$ref":"#/components/parameters/P/schema"}}}}"##)
+        #expect(loaded.codes == ["not-a-schema"])
+    }
 }

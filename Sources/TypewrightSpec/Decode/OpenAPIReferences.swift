@@ -42,6 +42,17 @@ extension Located {
         return elements
     }
 
+    /// Whether it is a component of another kind than schemas.
+    var isOtherComponent: Bool {
+        guard componentName != nil, case .member(let kind)? = place.parent?.step else { return false }
+        switch kind {
+        case "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems",
+             "mediaTypes":
+            return place.parent?.parent?.parent?.parent == nil
+        default: return false
+        }
+    }
+
     var componentName: String? {
         guard let kind = place.parent, case .member("components")? = kind.parent?.step, case .member(let name) = place.step else { return nil }
         return name

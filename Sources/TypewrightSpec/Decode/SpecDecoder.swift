@@ -106,7 +106,8 @@ final class SpecDecoder {
     }
 
     private func reserve(_ located: Located, namedBy text: String) throws(ReferenceFault) -> SchemaID {
-        guard located.node.kind == .object || located.node.kind == .boolean else {
+        let isSchema = located.node.kind == .object || located.node.kind == .boolean
+        guard isSchema && !located.isOtherComponent else {
             throw ReferenceFault(code: "not-a-schema", message: "`\(text)` leads to \(located.place.location), which is no schema.")
         }
         guard reserved[located.node.identity] == nil else { return schema(located) }
