@@ -7,7 +7,10 @@ public protocol JSONStringEnum: JSONEnum where RawValue == String {
 }
 
 extension JSONStringEnum {
-    public static var allKnownCases: [Self] { jsonCases.cases }
+    public static var allKnownCases: [Self] {
+        let cases = jsonCases
+        return Array(UnsafeBufferPointer(start: cases.cases, count: cases.names.table.pointee.count))
+    }
 
     public init(rawValue: String) {
         let cases = Self.jsonCases
@@ -24,13 +27,18 @@ extension JSONStringEnum {
     }
 }
 
-/// The known cases of a string enum and a table of their names.
-public struct JSONCases<Case: JSONStringEnum>: Sendable, ExpressibleByArrayLiteral {
-    let cases: [Case]
+/// The known cases of a string enum and a table of their names. A table lives as long as the
+/// program: each generated enum has one, in a `static let`.
+public struct JSONCases<Case: JSONStringEnum>: @unchecked Sendable, ExpressibleByArrayLiteral {
+    // `@unchecked`: what is behind the pointer is never changed after `init`. An `Array`
+    // would cost code that does not know `Case` a look at its metadata for each element.
+    let cases: UnsafePointer<Case>
     let names: JSONKeys
 
     public init(arrayLiteral cases: Case...) {
-        self.cases = cases
+        let table = UnsafeMutablePointer<Case>.allocate(capacity: max(cases.count, 1))
+        for (index, value) in cases.enumerated() { (table + index).initialize(to: value) }
+        self.cases = UnsafePointer(table)
         names = JSONKeys(names: cases.map(\.rawValue))
     }
 }
