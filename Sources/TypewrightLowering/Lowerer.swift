@@ -21,6 +21,7 @@ final class Lowerer {
     var inside: [PartList: TypeID] = [:]
     /// Unions whose branches are known, with the discriminator that the document declares.
     var undecided: [(type: TypeID, declared: UnionDecision.Declared?)] = []
+    var selection: Selection
     var checks: CheckLowering
 
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
@@ -29,6 +30,7 @@ final class Lowerer {
         self.sink = sink
         classifier = Classifier(spec: spec, options: options)
         api = API(info: Info(spec))
+        selection = Selection(options)
         checks = CheckLowering(spec: spec, options: options, sink: sink)
     }
 

@@ -7,13 +7,13 @@ extension Lowerer {
         api.servers = spec.api.servers.map { Server($0) }
         api.securitySchemes = spec.api.components.securitySchemes.compactMap { securityScheme($0) }
         api.security = spec.api.security.map { SecurityRequirement(schemes: $0.schemes.map(\.name)) }
-        for operation in spec.operations {
+        for operation in spec.operations where selection.wants(operation) {
             let lowered = lower(operation, prefix: [])
             api.operations.append(lowered)
             lowerCallbacks(of: operation, announcedBy: lowered)
         }
         for item in spec.api.webhooks {
-            for operation in item.operations {
+            for operation in item.operations where selection.wants(operation) {
                 api.webhooks.append(Webhook(name: item.path, operation: lower(operation, prefix: ["webhook"])))
             }
         }
