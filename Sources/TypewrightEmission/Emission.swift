@@ -23,6 +23,8 @@ struct EmissionUnit {
     var code: Code
     /// An alias of the standard library's types gets along without the runtime.
     var needsRuntime = true
+    /// Nothing in it can be seen from outside the module.
+    var isInternal = false
     /// Whether it speaks of the HTTP transport.
     var needsHTTP = false
 }

@@ -45,10 +45,8 @@ struct EmissionContext {
         }
     }
 
-    /// `public import` says that the module's types appear in our declarations.
-    var imports: [Code] {
-        (["TypewrightRuntime"] + options.imports).map { "\(access)import \(SwiftIdentifier(checked: $0))" }
-    }
+    /// The modules that generated files speak of.
+    var imports: [SwiftIdentifier] { (["TypewrightRuntime"] + options.imports).map { SwiftIdentifier(checked: $0) } }
 
     // MARK: Types
 

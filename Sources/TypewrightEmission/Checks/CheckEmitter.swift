@@ -59,7 +59,7 @@ struct CheckEmitter {
         guard context.options.emitsValidators, !plan.freeFunctions.isEmpty else { return [] }
         var units = [EmissionUnit(
             name: plan.namespace.text,
-            code: "/// Checks of schemas that have no type of their own.\nnonisolated enum \(plan.namespace) {}")]
+            code: "/// Checks of schemas that have no type of their own.\nnonisolated enum \(plan.namespace) {}", isInternal: true)]
         // Few enough for a file that compiles while others do.
         let size = 60
         for start in stride(from: 0, to: plan.freeFunctions.count, by: size) {
@@ -72,7 +72,7 @@ struct CheckEmitter {
             if start == 0 {
                 units[0].code = Code.paragraphs([units[0].code, code])
             } else {
-                units.append(EmissionUnit(name: plan.namespace.text + "\(start / size + 1)", code: code))
+                units.append(EmissionUnit(name: plan.namespace.text + "\(start / size + 1)", code: code, isInternal: true))
             }
         }
         return units

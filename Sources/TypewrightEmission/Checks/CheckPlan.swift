@@ -20,6 +20,7 @@ struct CheckPlan {
             roots.append(check)
             if owners[check.index] == nil, !declaration.isAlias { owners[check.index] = TypeID(index) }
         }
+        roots += api.callChecks
         var taken = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
         taken.insert(names.client.client.text)
         var namespace = "SchemaChecks"

@@ -41,7 +41,13 @@ struct AnswerEmitter {
         case .jsonLines: "lines"
         case .jsonSequence: "sequence"
         }
-        return accept(content) + ["return try await client.\(method)(of: request, options)"]
+        return accept(content) + ["return try await client.\(method)(of: request, options\(check(content)))"]
+    }
+
+    /// A type that is declared brings its check along.
+    private func check(_ content: Content) -> Code {
+        guard context.options.emitsValidators, let check = content.callCheck else { return "" }
+        return ", check: \(CheckEmitter(context: context).function(check))"
     }
 
     private func accept(_ content: Content) -> [Code] {

@@ -52,7 +52,7 @@ struct BodyEmitter {
     /// The line that puts the body into the request.
     var line: Code {
         switch content.kind {
-        case .json: "request.json(\(name)\(mediaType(unless: "application/json")))"
+        case .json: "request.json(\(name)\(mediaType(unless: "application/json"))\(check))"
         case .form: "request.form(\(name)\(encodings))"
         case .multipart: "request.multipart(\(name)\(mediaType(unless: "multipart/form-data")))"
         case .text: "request.text(\(name)\(mediaType(unless: "text/plain")))"
@@ -60,6 +60,12 @@ struct BodyEmitter {
         case .bytes: "request.bytes(\(name)\(mediaType(unless: "application/octet-stream")))"
         case .jsonLines, .jsonSequence, .eventStream: "request.lines(\(name)\(mediaType(unless: "")))"
         }
+    }
+
+    /// A type that is declared brings its check along.
+    private var check: Code {
+        guard context.options.emitsValidators, let check = content.callCheck else { return "" }
+        return ", check: \(CheckEmitter(context: context).function(check))"
     }
 
     private func mediaType(unless standard: String) -> Code {

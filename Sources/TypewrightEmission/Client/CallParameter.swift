@@ -52,6 +52,12 @@ struct ParameterEmitter {
         return "request.\(place)(\(literal: parameter.name), \(name)\(style))"
     }
 
+    /// The line that has the value checked before the request is sent.
+    var checkLine: Code {
+        guard context.options.emitsValidators, let check = parameter.callCheck else { return "" }
+        return "request.check(\(literal: parameter.name), \(name), \(CheckEmitter(context: context).function(check)))"
+    }
+
     /// Said where it is not what the place has anyway.
     private var style: Code {
         switch parameter.encoding {

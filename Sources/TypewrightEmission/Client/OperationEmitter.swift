@@ -43,7 +43,7 @@ struct OperationEmitter {
         let all = CallParameter.ordered(declarations + (body.map { [$0.parameter] } ?? []))
         let result = AnswerEmitter(context: context, operation: operation, content: answer)
         var lines: [Code] = [start]
-        lines += parameters.map(\.line)
+        lines += parameters.flatMap { [$0.line, $0.checkLine] }.filter { !$0.isEmpty }
         if let body { lines.append(body.line) }
         lines += settings
         lines += result.lines

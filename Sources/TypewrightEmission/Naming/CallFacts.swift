@@ -38,7 +38,42 @@ extension Operation {
     }
 }
 
+extension Parameter {
+    /// What has to hold for a value beyond what its Swift type says already.
+    var callCheck: CheckID? {
+        let bounds = documentation.constraints.contains { if case .format = $0 { false } else { true } }
+        return bounds || type.isDeclared ? check : nil
+    }
+}
+
+extension Content {
+    /// A declared type brings its check along; any other needs to be told.
+    var callCheck: CheckID? {
+        if case .named = type { return nil }
+        return kind == .json || kind == .form ? check : nil
+    }
+}
+
+extension TypeReference {
+    /// A declared type, or a list of such.
+    fileprivate var isDeclared: Bool {
+        switch self {
+        case .named: true
+        case .array(let inner), .map(let inner), .nullable(let inner): inner.isDeclared
+        case .any, .boolean, .integer, .number, .string, .text: false
+        }
+    }
+}
+
 extension API {
+    /// The checks that calls speak of by themselves.
+    var callChecks: [CheckID] {
+        operations.flatMap { operation in
+            let contents = (operation.body?.contents ?? []) + [operation.answer].compactMap { $0 }
+            return operation.parameters.compactMap(\.callCheck) + contents.compactMap(\.callCheck)
+        }
+    }
+
     /// Follows aliases; nil for anything but an object.
     func object(_ id: TypeID) -> ObjectShape? {
         var id = id
