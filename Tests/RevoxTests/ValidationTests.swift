@@ -40,6 +40,6 @@ import TypewrightRuntime
         let voice = try Voice(json: Array(#"{"id":"x","provider":"piper"}"#.utf8))
         #expect(voice.provider == .unrecognized("piper"))
         #expect(throws: ValidationError.self) { try voice.validate() }
-        #expect(String(decoding: voice.json(), as: UTF8.self) == #"{"id":"x","provider":"piper"}"#)
+        #expect(try String(decoding: voice.json(), as: UTF8.self) == #"{"id":"x","provider":"piper"}"#)
     }
 }

@@ -90,13 +90,19 @@ struct UnionDecision {
         for object in objects.compactMap({ $0 }).dropFirst() {
             names += object.properties.map(\.name).filter { !names.contains($0) }
         }
-        for name in names {
-            if let strategy = byConstant(named: name, takers, objects) { return strategy }
+        // What every branch says with a constant is meant to tell them apart; lists of values may grow and
+        // overlap one day, and a branch without the property only takes what is left.
+        for certainty in Certainty.allCases {
+            for name in names {
+                if let strategy = byConstant(named: name, takers, objects, certainty) { return strategy }
+            }
         }
         return nil
     }
 
-    private func byConstant(named name: String, _ takers: [Int], _ objects: [ObjectShape?]) -> UnionStrategy? {
+    private enum Certainty: CaseIterable { case constants, values, constantsButOne }
+
+    private func byConstant(named name: String, _ takers: [Int], _ objects: [ObjectShape?], _ certainty: Certainty) -> UnionStrategy? {
         var values: [(value: Literal, branch: Int)] = []
         var seen: Set<Literal> = []
         var otherwise: Int?
@@ -104,10 +110,11 @@ struct UnionDecision {
             let property = objects[place]?.properties.first { $0.name == name }
             guard let property, property.presence.isRequired, let literals = literals(of: property), !literals.isEmpty else {
                 // One branch may be without: it takes what the others do not name.
-                guard otherwise == nil else { return nil }
+                guard certainty == .constantsButOne, otherwise == nil else { return nil }
                 otherwise = taker
                 continue
             }
+            if certainty != .values, property.constant == nil { return nil }
             for literal in literals {
                 guard seen.insert(literal).inserted else { return nil }
                 values.append((literal, taker))

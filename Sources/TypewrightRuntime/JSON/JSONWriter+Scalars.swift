@@ -122,6 +122,7 @@ extension JSONWriter {
 
     /// The shortest text that reads back as the same number; whole numbers without `.0`.
     public mutating func value(_ value: Double) {
+        if spellsDoubles { return floating(value.description, isFinite: value.isFinite) }
         // Below 2⁵³ the conversion cannot trap. (`Int(exactly:)` would need the C library.)
         if value.magnitude < 9_007_199_254_740_992 {
             let whole = Int64(value)

@@ -10,6 +10,8 @@ public struct JSONWriter: ~Copyable {
     var keys: UnsafePointer<JSONKeys.Table>
     /// The offset of the first number that cannot be written as JSON.
     var notFiniteAt: Int?
+    /// Whole doubles keep their `.0`: for reports about values, where `2.0` is what the person wrote.
+    var spellsDoubles = false
 
     init(capacity: Int = 8192) {
         self.capacity = capacity

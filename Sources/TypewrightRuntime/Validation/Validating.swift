@@ -15,15 +15,17 @@ extension JSONCodable {
 
     /// Checks what would be written; throws all that is wrong with it.
     public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
-        let text: [UInt8]
+        var writer = JSONWriter()
+        writer.spellsDoubles = true
+        write(to: &writer)
         do {
-            text = try json()
+            try writer.check()
         } catch {
             throw ValidationError(violations: [
                 Violation(pointer: error.pointer, keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
             ])
         }
-        try Self.validate(json: text, options: options)
+        try Self.validate(json: Array(writer.bytes), options: options)
     }
 }
 
