@@ -11,12 +11,13 @@ nonisolated public enum LlmModel: JSONUnion {
 }
 
 nonisolated extension LlmModel {
-    static let jsonTags = JSONTags("name", ["gpt-4.1": 0, "ministral-3-8b-instruct": 0])
+    static let jsonTags = JSONTags("type", ["dedicated-instance": 0, "openrouter": 1])
 
     public mutating func read(from reader: inout JSONReader) {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .dedicatedInstance(reader.value())
-        default: self = .openRouter(reader.value())
+        case 1: self = .openRouter(reader.value())
+        default: self = .unrecognized(reader.value())
         }
     }
 
