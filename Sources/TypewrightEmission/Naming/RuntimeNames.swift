@@ -2,17 +2,19 @@
 /// lists against the runtime's sources.
 enum RuntimeNames {
     static let types: Set<String> = [
-        "APIClient", "APIError", "APIRequest", "APIResource", "APIResponse", "APIRoot", "BodyFailure", "ByteSource",
-        "ByteStream", "CallContext", "ClientConfiguration", "Credential", "ErrorBodies", "HeaderFields",
+        "APIClient", "APIError", "APIRequest", "APIResource", "APIResponse", "APIRoot", "Base64Text", "BodyFailure",
+        "ByteSource", "ByteStream", "CallContext", "ClientConfiguration", "CountingMiddleware", "Credential",
+        "DateText", "DateTimeText", "DurationText", "ErrorBodies", "FormattedText", "HeaderFields",
         "InMemoryTransport", "Indirect", "ItemStream", "JSONBlank", "JSONCases", "JSONCheck", "JSONChecker",
         "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKeys", "JSONKind", "JSONMembers", "JSONNumber",
         "JSONObject", "JSONReadOptions", "JSONReader", "JSONStringEnum", "JSONTags", "JSONTraits", "JSONTuple",
-        "JSONUnion", "JSONValue", "JSONValues", "JSONWriter", "Middleware", "MultipartBody", "Nullable",
-        "NullableValue", "NumberBounds", "ParameterStyle", "Pattern", "RawResponse", "RecordedRequest",
-        "RequestBody", "RequestOptions", "ResponseBody", "RetryPolicy", "SecurityScheme", "ServerSentEvent",
-        "Service", "StatusFailure", "Transport", "TransportError", "TransportRequest", "TransportResponse",
-        "TypewrightHTTP", "TypewrightRuntime", "URLSessionTransport", "ValidationError",
-        "ValidationOptions", "ValidationPolicy", "Violation",
+        "JSONUnion", "JSONValue", "JSONValues", "JSONWriter", "LoggingMiddleware", "Middleware", "Nullable",
+        "NullableValue", "NumberBounds", "Paginated", "Pagination", "ParameterStyle", "Pattern", "RawResponse",
+        "RecordedRequest", "RequestBody", "RequestOptions", "ResponseBody", "RetryPolicy", "SecurityScheme",
+        "ServerSentEvent", "Service", "StatusFailure", "TimeText", "Transport", "TransportError",
+        "TransportRequest", "TransportResponse", "TypewrightHTTP", "TypewrightRuntime", "URIText",
+        "URLSessionTransport", "UUIDText", "UploadFile", "ValidationError", "ValidationOptions", "ValidationPolicy",
+        "Violation",
     ]
 
     /// Members that generated types have from the runtime's protocols.
