@@ -14,7 +14,16 @@ extension JSONWriter {
         put(0x22)
         guard let source = utf8.baseAddress else { return put(0x22) }
         let total = utf8.count
+        // First what needs no escape, with everything in registers.
+        let target = UnsafeMutableRawPointer(base + count)
         var offset = 0
+        while offset + 8 <= total {
+            let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
+            if Self.escapes(word) != 0 { break }
+            target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+            offset += 8
+        }
+        count += offset
         while offset + 8 <= total {
             let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
             if Self.escapes(word) == 0 {
