@@ -27,6 +27,16 @@ final class Exchange: @unchecked Sendable {
     private var redirects = 0
     private var end: Result<Void, TransportError>?
 
+    /// On Linux a suspended task takes its handle out of libcurl, and resumed it begins the transfer again
+    /// from the start, if it does not stop the program before.
+    private static let canPause: Bool = {
+        #if canImport(Darwin)
+        true
+        #else
+        false
+        #endif
+    }()
+
     init(_ request: TransportRequest, _ task: URLSessionTask, _ settings: URLSessionTransport.Settings, _ upload: Upload) {
         self.request = request
         self.task = task
@@ -146,7 +156,7 @@ extension Exchange {
         waitingBytes += data.count
         // A body that is collected is bounded already, and its reader is only late by a thread switch.
         let isStream = request.maximumResponseBytes == nil
-        let pauses = isStream && waitingBytes > settings.streamPauseBytes && !isPaused
+        let pauses = isStream && Exchange.canPause && waitingBytes > settings.streamPauseBytes && !isPaused
         if pauses { isPaused = true }
         let overflows = isStream && waitingBytes > settings.streamLimitBytes
         lock.unlock()

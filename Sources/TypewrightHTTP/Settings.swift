@@ -8,11 +8,12 @@ extension URLSessionTransport {
     public struct Settings: Sendable {
         /// More calls to one host than this wait for each other.
         public var connectionsPerHost = 32
-        /// When this much of a stream waits to be read, the connection is asked to pause.
+        /// When this much of a stream waits to be read, the connection is asked to pause. Not on Linux,
+        /// where `URLSession` cannot pause.
         public var streamPauseBytes = 1 << 20
-        /// When this much waits, because the pause came late (on Linux it does) or never, the stream
-        /// fails with `TransportError.limit` and the connection is closed. Large bodies that are read
-        /// slowly belong into a file: a download is never paused and never held in memory.
+        /// When this much waits all the same, the stream fails with `TransportError.limit` and the connection
+        /// is closed; what has arrived can still be read. Large bodies that are read slowly belong into a
+        /// file: a download is never held in memory.
         public var streamLimitBytes = 64 << 20
 
         /// A download follows this many redirects.

@@ -4,10 +4,11 @@ import TypewrightHTTP
 import TypewrightRuntime
 
 /// The API of a voice agent service.
-nonisolated public struct SampleClient: APIRoot {
+nonisolated public struct AgentClient: APIRoot {
     public let client: APIClient
 
     public var assistants: Assistants { Assistants(client: client) }
+    public var recordings: Recordings { Recordings(client: client) }
 
     /// A client with this API key.
     public init(
@@ -15,17 +16,17 @@ nonisolated public struct SampleClient: APIRoot {
         transport: any Transport = URLSessionTransport.shared
     ) {
         client = APIClient(
-            SampleClient.service, credentials: ["bearerAuth": .token(apiKey)], baseURL: baseURL,
+            AgentClient.service, credentials: ["bearerAuth": .token(apiKey)], baseURL: baseURL,
             configuration: configuration, transport: transport
         )
     }
 
-    /// A client with the API key of the environment variable `SAMPLE_API_KEY`, unless one is passed.
+    /// A client with the API key of the environment variable `AGENT_API_KEY`, unless one is passed.
     public init(
         apiKey: String? = nil, baseURL: String? = nil, configuration: ClientConfiguration = ClientConfiguration(),
         transport: any Transport = URLSessionTransport.shared
     ) throws(APIError) {
-        let apiKey = try configuration.credential(apiKey, "apiKey", variable: "SAMPLE_API_KEY")
+        let apiKey = try configuration.credential(apiKey, "apiKey", variable: "AGENT_API_KEY")
         self.init(apiKey: apiKey, baseURL: baseURL, configuration: configuration, transport: transport)
     }
 
@@ -34,7 +35,7 @@ nonisolated public struct SampleClient: APIRoot {
     }
 
     static let service = Service(
-        name: "Sample", environmentPrefix: "SAMPLE", server: "https://{region}.example.com/api", serverVariables: ["region": "www"],
+        name: "Agent", environmentPrefix: "AGENT", server: "https://{region}.example.com/api", serverVariables: ["region": "www"],
         schemes: ["bearerAuth": .bearer], security: [["bearerAuth"]]
     )
 
@@ -59,6 +60,13 @@ nonisolated public struct Assistants: APIResource {
         return try await client.value(of: request, options)
     }
 
+    /// Every assistant of the list, page by page.
+    public func listAll(limit: Int? = nil, options: RequestOptions = .none) -> Paginated<AssistantList, Assistant> {
+        var request = APIRequest("GET", "/assistants")
+        request.query("limit", limit)
+        return client.pages(of: request, by: .cursor(parameter: "cursor", next: "/next_cursor"), items: \.assistants, options)
+    }
+
     /// Create an assistant.
     ///
     /// `POST /assistants`
@@ -73,7 +81,7 @@ nonisolated public struct Assistants: APIResource {
     /// `POST /assistants`
     public func create(_ body: AssistantParameters, options: RequestOptions = .none) async throws(APIError) -> Assistant {
         var request = APIRequest("POST", "/assistants")
-        request.errors(SampleClient.errors)
+        request.errors(AgentClient.errors)
         request.json(body)
         return try await client.value(of: request, options)
     }
@@ -84,7 +92,7 @@ nonisolated public struct Assistants: APIResource {
     public func retrieve(_ id: String, options: RequestOptions = .none) async throws(APIError) -> Assistant {
         var request = APIRequest("GET", "/assistants/{id}")
         request.path("id", id)
-        request.errors(SampleClient.errors)
+        request.errors(AgentClient.errors)
         return try await client.value(of: request, options)
     }
 
@@ -104,5 +112,42 @@ nonisolated public struct Assistants: APIResource {
         var request = APIRequest("GET", "/assistants/{id}/events")
         request.path("id", id)
         return try await client.events(of: request, options, end: "[DONE]")
+    }
+}
+
+nonisolated public struct Recordings: APIResource {
+    public let client: APIClient
+
+    public init(client: APIClient) {
+        self.client = client
+    }
+
+    /// Upload a recording.
+    ///
+    /// `POST /recordings`
+    public func create(file: UploadFile, title: String, tags: [String]? = nil, options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("POST", "/recordings")
+        request.part("file", file)
+        request.part("title", title)
+        request.part("tags", tags)
+        try await client.send(request, options)
+    }
+
+    /// Download a recording.
+    ///
+    /// `GET /recordings/{id}`
+    public func content(_ id: String, options: RequestOptions = .none) async throws(APIError) -> ByteStream {
+        var request = APIRequest("GET", "/recordings/{id}")
+        request.path("id", id)
+        return try await client.stream(of: request, options)
+    }
+
+    /// Download a recording to a file.
+    ///
+    /// `GET /recordings/{id}`
+    public func content(_ id: String, to path: String, options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("GET", "/recordings/{id}")
+        request.path("id", id)
+        try await client.download(request, to: path, options)
     }
 }

@@ -5,7 +5,7 @@ import TypewrightRuntime
 @Suite struct SampleClientTests {
     @Test func callsAsTheGeneratedCodeMakesThem() async throws {
         let transport = InMemoryTransport(.json(#"{"id":"a/b","name":"n","assistants":[]}"#, headers: ["x-request-id": "req_1"]))
-        let sample = SampleClient(apiKey: "secret-key", baseURL: "https://example.com/api/", transport: transport)
+        let sample = AgentClient(apiKey: "secret-key", baseURL: "https://example.com/api/", transport: transport)
 
         let assistant = try await sample.assistants.retrieve("a/b")
         #expect(assistant.id == "a/b")
@@ -25,6 +25,6 @@ import TypewrightRuntime
     @Test func aMissingKeyIsAClearError() {
         var configuration = ClientConfiguration()
         configuration.environment = { _ in nil }
-        #expect(throws: APIError.self) { try SampleClient(configuration: configuration) }
+        #expect(throws: APIError.self) { try AgentClient(configuration: configuration) }
     }
 }

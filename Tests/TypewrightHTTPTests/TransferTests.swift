@@ -18,14 +18,20 @@ import TypewrightRuntime
         }
     }
 
+    /// Only with large files is there something to see above what every process does.
+    func checkMemory(_ grown: Int, _ what: String) {
+        guard Self.size >= 64 << 20 else { return }
+        #expect(grown < 32 << 20, "\(what)")
+        print("\(what) of \(Self.size >> 20) MB: \(grown >> 10) KB of memory")
+    }
+
     @Test func aDownloadGoesToTheFile() async throws {
         let file = TemporaryFile()
         try await withServer { _, connection in try Self.send(Self.size, to: connection) } _: { server in
             let client = loopbackClient(server)
             let grown = try await memoryGrowth { try await client.download(APIRequest("GET", "/x"), to: file.path) }
             #expect(file.size == Self.size)
-            #expect(grown < 32 << 20, "download of \(Self.size >> 20) MB: \(grown >> 20) MB of memory")
-            print("download of \(Self.size >> 20) MB: \(grown >> 10) KB of memory")
+            checkMemory(grown, "download")
             // A second one takes the place of the first.
             try await client.download(APIRequest("GET", "/x"), to: file.path)
             #expect(file.size == Self.size)
@@ -81,8 +87,7 @@ import TypewrightRuntime
                 let size: Int = try await client.value(of: ready)
                 #expect(size == Self.size)
             }
-            #expect(grown < 32 << 20, "upload of \(Self.size >> 20) MB: \(grown >> 20) MB of memory")
-            print("upload of \(Self.size >> 20) MB: \(grown >> 10) KB of memory")
+            checkMemory(grown, "upload")
             #expect(server.requests.first?.headers["content-length"] == "\(Self.size)")
         }
     }
@@ -98,7 +103,7 @@ import TypewrightRuntime
                 let length: Int = try await client.value(of: ready)
                 #expect(length == size)
             }
-            #expect(grown < 32 << 20, "streamed upload of \(size >> 20) MB: \(grown >> 20) MB of memory")
+            checkMemory(grown, "streamed upload")
         }
         let left = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
         #expect(!left.contains { $0.hasPrefix("typewright-") && $0.hasSuffix(".upload") })
@@ -152,7 +157,8 @@ import TypewrightRuntime
         }
     }
 
-    /// A reader that does not read: the stream is paused, or fails at its limit; it never holds more.
+    /// A reader that does not read: the stream is paused, or fails at its limit; it never holds more. On Linux
+    /// it fails.
     @Test func aStreamThatNobodyReadsHasALimit() async throws {
         var settings = URLSessionTransport.Settings()
         settings.streamPauseBytes = 256 << 10
@@ -165,6 +171,9 @@ import TypewrightRuntime
             do {
                 for try await chunk in stream { count += chunk.count }
                 #expect(count == 64 << 20)
+                #if !canImport(Darwin)
+                Issue.record("the stream was held in memory, or paused")
+                #endif
             } catch {
                 #expect((error as? APIError)?.kind == "limit")
                 #expect(count <= 4 << 20)

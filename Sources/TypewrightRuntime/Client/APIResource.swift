@@ -19,7 +19,7 @@ extension APIResource {
     ///
     /// If several calls are made, the answer is that of the last.
     public func withResponse<Value>(
-        _ call: (Self) async throws -> Value
+        isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
     ) async throws -> APIResponse<Value> {
         let observer = CallObserver(.decoded)
         let value = try await call(Self(client: client.observed(by: observer)))
@@ -32,7 +32,7 @@ extension APIResource {
     ///     let raw = try await revox.assistants.withRawResponse { try await $0.retrieve("id") }
     ///     for try await chunk in raw.body { … }
     public func withRawResponse<Value>(
-        _ call: (Self) async throws -> Value
+        isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
     ) async throws -> RawResponse {
         let observer = CallObserver(.raw)
         do {
