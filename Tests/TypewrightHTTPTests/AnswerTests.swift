@@ -133,11 +133,14 @@ import TypewrightRuntime
     }
 
     @Test func refused() async throws {
-        let server = try LoopbackServer { _, _ in }
-        server.stop()
-        let isClosed = await eventually { (try? connectToLoopback(server.port)) == nil }
-        #expect(isClosed)
-        let error = await failure { try await loopbackClient(server).bytes(of: request) }
+        let (descriptor, port) = try listenOnLoopback(accepting: false)
+        defer { close(descriptor) }
+        var refused = request
+        refused.server("http://127.0.0.1:\(port)")
+        let ready = refused
+        let service = Service(name: "Refused", environmentPrefix: "REFUSED", server: "")
+        let client = APIClient(service, credentials: [:], configuration: ClientConfiguration(), transport: URLSessionTransport.shared)
+        let error = await failure { try await client.send(ready, RequestOptions(maxRetries: 0)) }
         #expect(error?.kind == "connection")
         #expect("\(error as Any)".contains("127.0.0.1 does not take the connection"))
     }

@@ -40,8 +40,10 @@ final class LoopbackServer: @unchecked Sendable {
             for descriptor in open { shutdown(descriptor, allDirections) }
         }
         shutdown(listener, allDirections)
-        // Where shutdown does not wake `accept`, a connection does.
+        #if canImport(Darwin)
+        // Here shutdown does not wake `accept`, but a connection does.
         _ = try? connectToLoopback(port)
+        #endif
     }
 
     private func accept() {
@@ -97,7 +99,8 @@ struct Incoming: Sendable {
 
 let allDirections = Int32(SHUT_RDWR)
 
-func listenOnLoopback() throws -> (descriptor: Int32, port: Int) {
+/// A socket on a port of its own; without `accepting` connections to it are refused.
+func listenOnLoopback(accepting: Bool = true) throws -> (descriptor: Int32, port: Int) {
     let descriptor = streamSocket()
     var one: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
@@ -105,7 +108,8 @@ func listenOnLoopback() throws -> (descriptor: Int32, port: Int) {
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let result = withUnsafeMutablePointer(to: &address) { pointer in
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> Int32 in
-            guard bind(descriptor, address, length) == 0, listen(descriptor, 512) == 0 else { return -1 }
+            guard bind(descriptor, address, length) == 0 else { return -1 }
+            if accepting, listen(descriptor, 512) != 0 { return -1 }
             return getsockname(descriptor, address, &length)
         }
     }
