@@ -18,7 +18,7 @@ extension APIClient {
         options.validation ?? self.options.validation ?? core.configuration.validation
     }
 
-    private func validate(
+    func validate(
         _ bytes: [UInt8], _ type: any JSONCodable.Type, _ check: JSONCheck?,
         _ policy: ValidationPolicy.Responses, _ context: CallContext
     ) throws(APIError) {

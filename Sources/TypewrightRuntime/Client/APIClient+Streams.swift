@@ -1,45 +1,57 @@
 extension APIClient {
     /// The events of a `text/event-stream` as they are.
     public func events(of request: APIRequest, _ options: RequestOptions = .none) async throws(APIError) -> ItemStream<ServerSentEvent> {
-        try await items(of: request, options, "text/event-stream", EventParser(limit: core.configuration.maximumItemBytes))
+        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        return ItemStream(try answer.stream(), EventParser(limit: core.configuration.maximumItemBytes), answer)
     }
 
     /// The data of each event, decoded. Data that equals `end` (`[DONE]`) ends the stream.
     public func events<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = nil
     ) async throws(APIError) -> ItemStream<Value> {
-        let parser = EventDataParser<Value>(end: end, wholeEvents: false, limit: core.configuration.maximumItemBytes)
-        return try await items(of: request, options, "text/event-stream", parser)
+        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        let parser = EventDataParser<Value>(
+            end: end, wholeEvents: false, limit: core.configuration.maximumItemBytes, check: itemCheck(type, options, answer)
+        )
+        return ItemStream(try answer.stream(), parser, answer)
     }
 
     /// Each event as the object that OpenAPI 3.2 describes, with `event`, `data`, `id` and `retry`, decoded.
     public func wholeEvents<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = nil
     ) async throws(APIError) -> ItemStream<Value> {
-        let parser = EventDataParser<Value>(end: end, wholeEvents: true, limit: core.configuration.maximumItemBytes)
-        return try await items(of: request, options, "text/event-stream", parser)
+        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        let parser = EventDataParser<Value>(
+            end: end, wholeEvents: true, limit: core.configuration.maximumItemBytes, check: itemCheck(type, options, answer)
+        )
+        return ItemStream(try answer.stream(), parser, answer)
     }
 
     /// JSON Lines.
     public func lines<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self
     ) async throws(APIError) -> ItemStream<Value> {
-        let parser = RecordParser<Value>(.lines, limit: core.configuration.maximumItemBytes)
-        return try await items(of: request, options, "application/jsonl, application/x-ndjson", parser)
+        try await records(of: request, options, .lines, accept: "application/jsonl, application/x-ndjson")
     }
 
     /// A JSON text sequence (RFC 7464).
     public func sequence<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self
     ) async throws(APIError) -> ItemStream<Value> {
-        let parser = RecordParser<Value>(.sequence, limit: core.configuration.maximumItemBytes)
-        return try await items(of: request, options, "application/json-seq", parser)
+        try await records(of: request, options, .sequence, accept: "application/json-seq")
     }
 
-    private func items<Item: Sendable>(
-        of request: APIRequest, _ options: RequestOptions, _ accept: String, _ parser: any ItemParser<Item>
-    ) async throws(APIError) -> ItemStream<Item> {
+    private func records<Value: JSONCodable>(
+        of request: APIRequest, _ options: RequestOptions, _ kind: RecordSplitter.Kind, accept: String
+    ) async throws(APIError) -> ItemStream<Value> {
         let answer = try await run(request, options, .stream, accept: accept)
-        return ItemStream(try answer.stream(), parser, answer)
+        let check = itemCheck(Value.self, options, answer)
+        return ItemStream(try answer.stream(), RecordParser<Value>(kind, limit: core.configuration.maximumItemBytes, check: check), answer)
+    }
+
+    private func itemCheck(_ type: any JSONCodable.Type, _ options: RequestOptions, _ answer: Answer) -> ItemCheck {
+        let policy = policy(options).responses
+        let context = answer.context
+        return { [self] json in try validate(json, type, nil, policy, context) }
     }
 }

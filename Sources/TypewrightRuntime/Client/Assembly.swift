@@ -4,7 +4,7 @@ extension ClientCore {
         let url = try url(request, options)
         var result = TransportRequest(
             method: request.method, url: url, headers: headers(request, options, accept), body: request.body,
-            timeout: options.timeout ?? configuration.timeout, operation: request.operation
+            operation: request.operation
         )
         for field in result.headers where field.value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0 }) {
             throw APIError.configuration("the header '\(field.name)' contains a line break")

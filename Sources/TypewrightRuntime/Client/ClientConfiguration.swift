@@ -8,6 +8,8 @@ public struct ClientConfiguration: Sendable {
     public var headers: HeaderFields = [:]
     /// How long an attempt may take: until the whole body is there, or for a stream until it begins.
     public var timeout: Duration? = .seconds(60)
+    /// The same for calls that send or fetch a file, or send a stream.
+    public var fileTimeout: Duration? = .seconds(3600)
     /// How long a stream may say nothing, once it has begun.
     public var streamTimeout: Duration?
     public var retries = RetryPolicy()

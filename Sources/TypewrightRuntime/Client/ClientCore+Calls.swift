@@ -26,7 +26,8 @@ extension ClientCore {
     ) async throws(APIError) -> Answer {
         let request = request.parts
         try check(request, options)
-        let prepared = try assemble(request, options, accept)
+        var prepared = try assemble(request, options, accept)
+        prepared.timeout = options.timeout ?? timeout(prepared.body, delivery)
         let maxRetries = prepared.body.isReplayable ? max(0, options.maxRetries ?? configuration.retries.maxRetries) : 0
         var context = CallContext(operation: request.operation)
         while true {
@@ -44,6 +45,11 @@ extension ClientCore {
             }
             context.retries += 1
         }
+    }
+
+    private func timeout(_ body: RequestBody, _ delivery: Delivery) -> Duration? {
+        if case .file = delivery { return configuration.fileTimeout }
+        return body.isTransfer ? configuration.fileTimeout : configuration.timeout
     }
 
     private func attempt(

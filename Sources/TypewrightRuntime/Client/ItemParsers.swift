@@ -11,16 +11,21 @@ struct EventParser: ItemParser {
     mutating func finish() -> [ServerSentEvent] { [] }
 }
 
+/// Checks the JSON text of an item as the policy for answers wants it.
+typealias ItemCheck = @Sendable ([UInt8]) throws -> Void
+
 /// The data of events, decoded.
 struct EventDataParser<Value: JSONCodable>: ItemParser {
     private var events: ServerSentEventParser
+    private let check: ItemCheck
     /// `[DONE]` and the like: data that ends the stream.
     private let end: String?
     private let event: Bool
     private(set) var isDone = false
 
     /// - Parameter wholeEvents: each item is the event as a JSON object, not its data alone.
-    init(end: String?, wholeEvents: Bool, limit: Int) {
+    init(end: String?, wholeEvents: Bool, limit: Int, check: @escaping ItemCheck) {
+        self.check = check
         events = ServerSentEventParser(limit: limit)
         self.end = end
         event = wholeEvents
@@ -33,7 +38,7 @@ struct EventDataParser<Value: JSONCodable>: ItemParser {
                 isDone = true
                 break
             }
-            values.append(try decodeItem(self.event ? event.json : Array(event.data.utf8)))
+            values.append(try decodeItem(self.event ? event.json : Array(event.data.utf8), check))
         }
         return values
     }
@@ -44,22 +49,27 @@ struct EventDataParser<Value: JSONCodable>: ItemParser {
 /// Lines or records, decoded.
 struct RecordParser<Value: JSONCodable>: ItemParser {
     private var records: RecordSplitter
+    private let check: ItemCheck
     var isDone: Bool { false }
 
-    init(_ kind: RecordSplitter.Kind, limit: Int) {
+    init(_ kind: RecordSplitter.Kind, limit: Int, check: @escaping ItemCheck) {
+        self.check = check
         records = RecordSplitter(kind, limit: limit)
     }
 
-    mutating func feed(_ bytes: [UInt8]) throws -> [Value] { try records.feed(bytes).map(decodeItem) }
-    mutating func finish() throws -> [Value] { try records.finish().map(decodeItem) }
+    mutating func feed(_ bytes: [UInt8]) throws -> [Value] { try records.feed(bytes).map { try decodeItem($0, check) } }
+    mutating func finish() throws -> [Value] { try records.finish().map { try decodeItem($0, check) } }
 }
 
-private func decodeItem<Value: JSONCodable>(_ json: [UInt8]) throws -> Value {
+private func decodeItem<Value: JSONCodable>(_ json: [UInt8], _ check: ItemCheck) throws -> Value {
+    let value: Value
     do {
-        return try Value(json: json)
+        value = try Value(json: json)
     } catch {
         throw ItemFault(text: json, reason: error)
     }
+    try check(json)
+    return value
 }
 
 extension ServerSentEvent {

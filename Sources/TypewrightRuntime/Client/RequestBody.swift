@@ -27,6 +27,15 @@ public indirect enum RequestBody: Sendable {
         }
     }
 
+    /// Whether it comes from somewhere else than memory, and so may be of any size.
+    var isTransfer: Bool {
+        switch self {
+        case .none, .bytes: false
+        case .file, .once: true
+        case .parts(let parts): parts.contains(where: \.isTransfer)
+        }
+    }
+
     /// Any asynchronous sequence of chunks.
     public static func stream<Chunks: AsyncSequence & Sendable>(_ chunks: Chunks, length: Int? = nil) -> RequestBody
     where Chunks.Element == [UInt8] {

@@ -86,6 +86,22 @@ import TypewrightRuntime
         }
     }
 
+    @Test func filesHaveMoreTime() async {
+        let transport = InMemoryTransport { _ in throw TransportError.timeout }
+        let client = testClient(transport) { $0.retries.maxRetries = 0 }
+        func limit(_ call: () async throws -> Void) async -> Duration? {
+            do { try await call() } catch APIError.timeout(let limit, _) { return limit } catch {}
+            return nil
+        }
+        var upload = APIRequest("PUT", "/x")
+        upload.bytes(.stream(AsyncStream<[UInt8]> { $0.finish() }))
+        let ready = upload
+        #expect(await limit { try await client.send(APIRequest("GET", "/x")) } == .seconds(60))
+        #expect(await limit { try await client.send(APIRequest("GET", "/x"), RequestOptions(timeout: .seconds(5))) } == .seconds(5))
+        #expect(await limit { try await client.send(ready) } == .seconds(3600))
+        #expect(await limit { try await client.download(APIRequest("GET", "/x"), to: "/nowhere") } == .seconds(3600))
+    }
+
     @Test func downloadsGoToAFileOnAnyTransport() async throws {
         let path = "/tmp/typewright-download-\(UInt64.random(in: 0 ... .max))"
         let client = testClient(InMemoryTransport(.json("[1]")))
@@ -98,7 +114,7 @@ import TypewrightRuntime
 }
 
 /// At most 1.5.
-private struct Speed: JSONCodable {
+struct Speed: JSONCodable {
     var value: Double
 
     init(value: Double) { self.value = value }

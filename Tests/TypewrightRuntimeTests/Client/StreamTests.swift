@@ -84,6 +84,16 @@ import TypewrightRuntime
         #expect(items == [1])
     }
 
+    @Test func itemsAreCheckedIfToldSo() async throws {
+        let options = RequestOptions(validation: ValidationPolicy(responses: .reject))
+        let stream = try await client("1\n9\n", chunk: 1).lines(of: APIRequest("GET", "/x"), options, as: Speed.self)
+        var iterator = stream.makeAsyncIterator()
+        #expect(try await iterator.next()?.value == 1)
+        await #expect { try await iterator.next() } throws: { error in
+            if case .invalidResponse = error as? APIError { true } else { false }
+        }
+    }
+
     @Test func anItemHasALimit() async throws {
         let client = testClient(InMemoryTransport { _ in .chunks(Array(repeating: [0x61], count: 100)) }) { $0.maximumItemBytes = 50 }
         let stream = try await client.lines(of: APIRequest("GET", "/x"), as: Int.self)
