@@ -13,6 +13,7 @@ import TypewrightRuntime
         let client = testClient(transport) { configuration in
             configuration.clock = clock
             configuration.timeout = nil
+            configuration.fileTimeout = nil
             configuration.retries.random = { 0 }
             configuration.secondsSince1970 = { 784_111_777 }
             change(&configuration)
