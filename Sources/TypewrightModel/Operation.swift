@@ -106,6 +106,8 @@ package struct Content: Sendable {
     /// For forms and multipart bodies: how each property is written.
     package var fields: [Field]
     package var examples: [Literal]
+    /// Events of a stream are described whole, with `event`, `data` and `id`, instead of their data alone.
+    package var isWholeEvent = false
 
     package struct Field: Sendable {
         package var name: String

@@ -37,7 +37,7 @@ struct AnswerEmitter {
         case .json, .form: isOptional ? "optionalValue" : "value"
         case .text, .xml: "text"
         case .bytes, .multipart: "bytes"
-        case .eventStream: "events"
+        case .eventStream: content.isWholeEvent ? "wholeEvents" : "events"
         case .jsonLines: "lines"
         case .jsonSequence: "sequence"
         }

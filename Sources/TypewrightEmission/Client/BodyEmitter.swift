@@ -38,10 +38,8 @@ struct BodyEmitter {
     var type: Code {
         switch content.kind {
         case .json, .form: context.type(content.type)
-        case .multipart: "MultipartBody"
         case .text, .xml: "String"
-        case .bytes: "RequestBody"
-        case .jsonLines, .jsonSequence, .eventStream: "[\(context.type(content.type))]"
+        case .bytes, .multipart, .jsonLines, .jsonSequence, .eventStream: "RequestBody"
         }
     }
 
@@ -54,11 +52,10 @@ struct BodyEmitter {
         switch content.kind {
         case .json: "request.json(\(name)\(mediaType(unless: "application/json"))\(check))"
         case .form: "request.form(\(name)\(encodings))"
-        case .multipart: "request.multipart(\(name)\(mediaType(unless: "multipart/form-data")))"
         case .text: "request.text(\(name)\(mediaType(unless: "text/plain")))"
         case .xml: "request.text(\(name)\(mediaType(unless: "")))"
-        case .bytes: "request.bytes(\(name)\(mediaType(unless: "application/octet-stream")))"
-        case .jsonLines, .jsonSequence, .eventStream: "request.lines(\(name)\(mediaType(unless: "")))"
+        case .bytes, .multipart, .jsonLines, .jsonSequence, .eventStream:
+            "request.bytes(\(name)\(mediaType(unless: "application/octet-stream")))"
         }
     }
 
@@ -72,7 +69,13 @@ struct BodyEmitter {
         content.mediaType == standard || content.mediaType.hasSuffix("/*") ? "" : ", mediaType: \(literal: content.mediaType)"
     }
 
-    private var encodings: Code { "" }
+    /// The styles of properties whose encoding the document gives.
+    private var encodings: Code {
+        let styled = content.fields.compactMap { field in field.style.map { (field.name, $0) } }
+        if styled.isEmpty { return "" }
+        let entries = styled.map { name, style -> Code in "\(literal: name): \(StyleEmitter.code(style))" }
+        return ", [\(Code.list(entries))]"
+    }
 
     /// The labels of the body's own initialiser.
     var memberNames: [SwiftIdentifier] {

@@ -47,7 +47,8 @@ struct ParameterEmitter {
         case .query: "query"
         case .header: "header"
         case .cookie: "cookie"
-        case .querystring: "querystring"
+        // An object in `form` style is the query string as it is.
+        case .querystring: "query"
         }
         return "request.\(place)(\(literal: parameter.name), \(name)\(style))"
     }
@@ -61,13 +62,14 @@ struct ParameterEmitter {
     /// Said where it is not what the place has anyway.
     private var style: Code {
         switch parameter.encoding {
+        case .content(_, .form): return ", .form()"
         case .content(_, let kind): return kind == .text ? "" : ", .json"
         case .style(let style, let explode, let allowReserved):
             let standard: Parameter.Style = parameter.place == .path || parameter.place == .header ? .simple : .form
             if style == standard, explode == (standard == .form), !allowReserved { return "" }
             // Only lists and objects look different.
             if style == standard, !allowReserved, isScalar { return "" }
-            return ", \(call(style, explode: explode, allowReserved: allowReserved))"
+            return ", \(StyleEmitter.code(parameter.encoding))"
         }
     }
 
@@ -79,12 +81,15 @@ struct ParameterEmitter {
         case .any, .array, .map, .nullable: false
         }
     }
+}
 
-    private func call(_ style: Parameter.Style, explode: Bool, allowReserved: Bool) -> Code {
+/// A style as the runtime spells it: `.form(explode: false)`.
+enum StyleEmitter {
+    static func code(_ encoding: Parameter.Encoding) -> Code {
+        guard case .style(let style, let explode, let allowReserved) = encoding else { return ".json" }
         var arguments: [Code] = []
-        if explode != (style == .form || style == .cookie || style == .deepObject), style != .deepObject {
-            arguments.append("explode: \(explode ? "true" : "false" as Code)")
-        }
+        let usual = style == .form || style == .cookie || style == .deepObject
+        if explode != usual, style != .deepObject { arguments.append(explode ? "explode: true" : "explode: false") }
         if allowReserved { arguments.append("allowReserved: true") }
         let name: Code = switch style {
         case .matrix: "matrix"

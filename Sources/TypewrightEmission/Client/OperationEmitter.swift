@@ -9,11 +9,17 @@ struct OperationEmitter {
 
     var methods: Code {
         var methods: [Code] = []
-        let bodies = BodyEmitter.variants(of: operation, context: context)
-        if let object = operation.spreadBody(in: context.api), let body = bodies.first {
-            methods.append(flat(object, body))
+        let spread = operation.spreadBody(in: context.api)
+        let parts = operation.mainContent.flatMap { content in
+            spread.flatMap { content.kind == .multipart ? PartsEmitter(context: context, content: content, object: $0, names: names.fields) : nil }
         }
-        if bodies.isEmpty { methods.append(method(names.method, body: nil, answer: operation.answer)) }
+        let bodies = BodyEmitter.variants(of: operation, context: context).filter { parts == nil || $0.content.kind != .multipart }
+        if let parts {
+            methods.append(method(names.method, parts: parts, body: nil, answer: operation.answer))
+        } else if let spread, let body = bodies.first {
+            methods.append(flat(spread, body))
+        }
+        if bodies.isEmpty, parts == nil { methods.append(method(names.method, body: nil, answer: operation.answer)) }
         for body in bodies { methods.append(method(names.method, body: body, answer: operation.answer)) }
         if let stream = names.stream, let content = operation.streamContent {
             methods.append(method(stream, body: bodies.first, answer: content))
@@ -39,12 +45,13 @@ struct OperationEmitter {
 
     // MARK: Methods
 
-    private func method(_ name: SwiftIdentifier, body: BodyEmitter?, answer: Content?) -> Code {
-        let all = CallParameter.ordered(declarations + (body.map { [$0.parameter] } ?? []))
+    private func method(_ name: SwiftIdentifier, parts: PartsEmitter? = nil, body: BodyEmitter?, answer: Content?) -> Code {
+        let all = CallParameter.ordered(declarations + (body.map { [$0.parameter] } ?? []) + (parts?.declarations ?? []))
         let result = AnswerEmitter(context: context, operation: operation, content: answer)
         var lines: [Code] = [start]
         lines += parameters.flatMap { [$0.line, $0.checkLine] }.filter { !$0.isEmpty }
         if let body { lines.append(body.line) }
+        if let parts { lines += parts.lines }
         lines += settings
         lines += result.lines
         // A request that nothing is added to is a constant.

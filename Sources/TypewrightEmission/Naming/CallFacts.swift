@@ -3,9 +3,9 @@ import TypewrightModel
 // What of an operation decides how its call looks: shared by naming and by the client's emitters.
 
 extension Operation {
-    /// The object whose properties become parameters of the call: a JSON or form body that is one struct.
+    /// The object whose properties become parameters of the call: a JSON, form or multipart body that is one struct.
     func spreadBody(in api: API) -> ObjectShape? {
-        guard let content = mainContent, content.kind == .json || content.kind == .form else { return nil }
+        guard let content = mainContent, [.json, .form, .multipart].contains(content.kind) else { return nil }
         guard case .named(let id) = content.type, let object = api.object(id), !object.properties.isEmpty else { return nil }
         switch object.additional {
         case .ignored, .forbidden: return object

@@ -53,9 +53,11 @@ extension Lowerer {
             return Content(mediaType: media.name, kind: kind, type: defaultType(kind), examples: examples)
         case .json, .form, .multipart, .eventStream, .jsonLines, .jsonSequence:
             let use = use(PartList(schema), naming: naming)
-            return Content(
+            var content = Content(
                 mediaType: media.name, kind: kind, type: use.asElement, check: checks.check(for: schema),
                 fields: kind == .form || kind == .multipart ? fields(of: schema, media) : [], examples: examples)
+            content.isWholeEvent = kind == .eventStream && media.itemSchema != nil
+            return content
         }
     }
 
