@@ -88,6 +88,42 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
         return try await client.lines(of: request, options)
     }
 
+    /// `POST /upload`
+    ///
+    /// - Parameters:
+    ///   - file: The file itself.
+    public func upload(
+        file: UploadFile,
+        purpose: Upload.Purpose,
+        more: [UploadFile]? = nil,
+        meta: [String: String]? = nil,
+        options: RequestOptions = .none
+    ) async throws(APIError) {
+        var request = APIRequest("POST", "/upload")
+        request.part("file", file)
+        request.part("more", more)
+        request.part("purpose", purpose)
+        request.part("meta", meta, mediaType: "application/json")
+        try await client.send(request, options)
+    }
+
+    /// `POST /login`
+    public func login(
+        user: String,
+        scopes: [String]? = nil,
+        options: RequestOptions = .none
+    ) async throws(APIError) {
+        let body = Login(user: user, scopes: scopes)
+        try await login(body: body, options: options)
+    }
+
+    /// `POST /login`
+    public func login(body: Login, options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("POST", "/login")
+        request.form(body, ["scopes": .form(explode: false)])
+        try await client.send(request, options)
+    }
+
     /// `POST /either`
     public func complete(
         prompt: String,
