@@ -1,0 +1,1 @@
+// What is generated comes on top of this file.
