@@ -10,14 +10,32 @@ struct ToolRun {
     let arguments: [String]
 
     /// What the user names is enough; else the package's own config does, else those of its targets.
-    func perform(configFolders: [URL], onlyThose: Bool) throws {
-        let namesInput = arguments.contains { $0.hasPrefix("--config") || $0 == "-c" || $0.hasSuffix(".json") || $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-        let asksForHelp = arguments.contains("--help") || arguments.contains("-h") || arguments.contains("help")
+    func perform(targets: [(name: String, folder: URL)], names: [String]) throws {
+        let known = Set(targets.map(\.name))
+        for name in names where !known.contains(name) { throw Failure(description: "there is no target '\(name)'") }
         let hasOwn = [Self.configName, "spec/" + Self.configName].contains { exists(folder.appendingPathComponent($0)) }
-        if namesInput || asksForHelp || (hasOwn && !onlyThose) { return try call(arguments) }
-        let configs = configFolders.map { $0.appendingPathComponent(Self.configName) }.filter(exists)
+        if namesInput || (hasOwn && names.isEmpty) { return try call(arguments) }
+        var configs: [String] = []
+        for target in targets where names.isEmpty || names.contains(target.name) {
+            let config = target.folder.appendingPathComponent(Self.configName)
+            if exists(config), !configs.contains(config.path) { configs.append(config.path) }
+        }
         if configs.isEmpty { return try call(arguments) }
-        for config in configs { try call(arguments + ["--config", config.path]) }
+        for config in configs { try call(arguments + ["--config", config]) }
+    }
+
+    /// Whether the arguments say what to work on, or ask for help.
+    private var namesInput: Bool {
+        let endings = [".json", ".yaml", ".yml"]
+        return arguments.contains { argument in
+            ["-c", "-h", "--help", "help", "--version"].contains(argument) || argument.hasPrefix("--config")
+                || endings.contains(where: argument.hasSuffix)
+        }
+    }
+
+    static func folders(in folder: URL) -> [URL] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().map { folder.appendingPathComponent($0) }
     }
 
     private func exists(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
@@ -30,11 +48,10 @@ struct ToolRun {
         try process.run()
         process.waitUntilExit()
         // The tool has said why.
-        if process.terminationStatus != 0 { throw Failure(status: process.terminationStatus) }
+        if process.terminationStatus != 0 { throw Failure(description: "typewright ended with status \(process.terminationStatus)") }
     }
 
     struct Failure: Error, CustomStringConvertible {
-        let status: Int32
-        var description: String { "typewright ended with status \(status)" }
+        let description: String
     }
 }

@@ -7,11 +7,13 @@ struct TypewrightCommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
         var extractor = ArgumentExtractor(arguments)
         let names = extractor.extractOption(named: "target")
-        let targets = names.isEmpty ? context.package.targets : try context.package.targets(named: names)
+        let folder = context.package.directoryURL
+        var targets = context.package.targets.map { ($0.name, $0.directoryURL) }
+        // A target that has no Swift file yet does not count as one.
+        targets += ToolRun.folders(in: folder.appendingPathComponent("Sources")).map { ($0.lastPathComponent, $0) }
         let run = ToolRun(
-            tool: try context.tool(named: "typewright-generate").url, folder: context.package.directoryURL,
-            arguments: extractor.remainingArguments)
-        try run.perform(configFolders: targets.map(\.directoryURL), onlyThose: !names.isEmpty)
+            tool: try context.tool(named: "typewright-generate").url, folder: folder, arguments: extractor.remainingArguments)
+        try run.perform(targets: targets, names: names)
     }
 }
 
@@ -22,12 +24,14 @@ extension TypewrightCommand: XcodeCommandPlugin {
     func performCommand(context: XcodePluginContext, arguments: [String]) throws {
         var extractor = ArgumentExtractor(arguments)
         let names = extractor.extractOption(named: "target")
-        let targets = context.xcodeProject.targets.filter { names.isEmpty || names.contains($0.displayName) }
-        let configs = targets.flatMap { $0.inputFiles.map(\.url) }.filter { $0.lastPathComponent == ToolRun.configName }
+        let targets = context.xcodeProject.targets.flatMap { target in
+            target.inputFiles.map(\.url).filter { $0.lastPathComponent == ToolRun.configName }
+                .map { (target.displayName, $0.deletingLastPathComponent()) }
+        }
         let run = ToolRun(
             tool: try context.tool(named: "typewright-generate").url, folder: context.xcodeProject.directoryURL,
             arguments: extractor.remainingArguments)
-        try run.perform(configFolders: configs.map { $0.deletingLastPathComponent() }, onlyThose: !names.isEmpty)
+        try run.perform(targets: targets, names: names)
     }
 }
 #endif
