@@ -16,11 +16,22 @@ struct ObjectEmitter {
     }
 
     /// The dictionary for what the document does not list.
-    private var others: (name: SwiftIdentifier, type: Code)? {
+    private var others: Others? {
         switch object.additional {
-        case .map(let value): (free("additionalProperties"), "[String: \(context.type(value, inside: id))]")
-        case .ignored, .forbidden: context.options.keepsUnknownProperties ? (free("unknownProperties"), "JSONMembers") : nil
+        case .map(let value):
+            let type = context.type(value, inside: id)
+            return Others(name: free("additionalProperties"), type: "[String: \(type)]", value: value.isNullable ? "(\(type)).self" : "\(type).self")
+        case .ignored, .forbidden:
+            guard context.options.keepsUnknownProperties else { return nil }
+            return Others(name: free("unknownProperties"), type: "JSONMembers", value: "JSONValue.self")
         }
+    }
+
+    private struct Others {
+        var name: SwiftIdentifier
+        var type: Code
+        /// The metatype of a value, so that a null is read as one.
+        var value: Code
     }
 
     /// The name, or the name with underscores where a property of the document has it.
@@ -47,7 +58,7 @@ struct ObjectEmitter {
             """
     }
 
-    private func declaration(of others: (name: SwiftIdentifier, type: Code)) -> Code {
+    private func declaration(of others: Others) -> Code {
         let remark: Code = object.additional.isMap ? "/// Everything else that the object holds." : "/// What the document does not list, kept as it came."
         return .lines([remark, "\(context.access)var \(others.name): \(others.type)"])
     }
@@ -110,10 +121,10 @@ struct ObjectEmitter {
         """
     }
 
-    private func readingOthers(_ others: (name: SwiftIdentifier, type: Code)) -> Code {
+    private func readingOthers(_ others: Others) -> Code {
         """
         \(context.access)mutating func readOther(_ key: String, from reader: inout JSONReader) {
-            \(others.name)[key] = reader.value()
+            \(others.name)[key] = reader.value(as: \(others.value))
         }
         """
     }
@@ -127,6 +138,13 @@ struct ObjectEmitter {
                 \(Code.lines(lines))
             }
             """
+    }
+}
+
+extension TypeReference {
+    var isNullable: Bool {
+        if case .nullable = self { return true }
+        return false
     }
 }
 
