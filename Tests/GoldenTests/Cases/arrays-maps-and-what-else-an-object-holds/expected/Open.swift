@@ -31,7 +31,7 @@ nonisolated extension Open {
     }
 
     public mutating func readOther(_ key: String, from reader: inout JSONReader) {
-        additionalProperties[key] = reader.value()
+        additionalProperties[key] = reader.value(as: Double.self)
     }
 
     public func writeMembers(to writer: inout JSONWriter) {

@@ -20,7 +20,7 @@ nonisolated extension Names {
     }
 
     public mutating func readOther(_ key: String, from reader: inout JSONReader) {
-        additionalProperties[key] = reader.value()
+        additionalProperties[key] = reader.value(as: Names.self)
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
