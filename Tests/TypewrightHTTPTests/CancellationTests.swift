@@ -19,7 +19,8 @@ import TypewrightRuntime
         task.cancel()
         let error = await failure { try await task.value }
         #expect(error?.kind == "cancelled")
-        #expect(ContinuousClock.now - start < .seconds(2))
+        // Uncancelled, each of these calls lasts until its timeout of 60 s. The rest is room for a busy machine.
+        #expect(ContinuousClock.now - start < .seconds(30))
         let isOver = await eventually { transport.openTasks == 0 && server.openConnections == 0 }
         #expect(isOver, "\(transport.openTasks) tasks, \(server.openConnections) connections")
     }
