@@ -14,7 +14,6 @@ let rooms: [(name: String, uses: [String])] = [
     ("Generator", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"]),
     ("Driver", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"]),
     ("Validation", ["Source", "Reader", "Spec", "Pattern"]),
-    ("Mock", ["Source", "Reader", "Spec", "Validation"]),
     ("Runtime", []),
     ("HTTP", ["Runtime"]),
 ]
@@ -35,7 +34,7 @@ let package = Package(
     targets: rooms.map { .target(name: "Typewright\($0.name)", dependencies: $0.uses.map(typewright)) } + [
         .executableTarget(
             name: "typewright",
-            dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation", "Mock"].map(typewright)
+            dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation"].map(typewright)
         ),
         .executableTarget(
             name: "typewright-generate",
@@ -63,7 +62,6 @@ let package = Package(
         ("Lowering", ["Source", "Reader", "Spec", "Model"]),
         ("Emission", ["Source", "Model"]),
         ("Validation", ["Source", "Reader", "Spec"]),
-        ("Mock", ["Source", "Reader", "Spec", "Validation"]),
         ("Runtime", []),
         ("HTTP", ["Runtime"]),
     ].map { (room: String, uses: [String]) in

@@ -11,7 +11,6 @@ import Testing
         "Generator": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"],
         "Driver": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"],
         "Validation": ["Source", "Reader", "Spec", "Pattern"],
-        "Mock": ["Source", "Reader", "Spec", "Validation"],
         "Runtime": [], "HTTP": ["Runtime"],
     ]
 

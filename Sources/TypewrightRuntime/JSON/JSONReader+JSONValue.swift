@@ -66,12 +66,11 @@ extension JSONReader {
 extension String {
     /// The bytes with zeros behind them, so that whole words can be loaded.
     func withPaddedUTF8<Result>(_ body: (UnsafePointer<UInt8>, Int) -> Result) -> Result {
-        var bytes = Array(utf8)
-        let count = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: JSONReader.padding))
-        return bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { preconditionFailure("the padding is never empty") }
-            return body(base, count)
-        }
+        let count = utf8.count
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + JSONReader.padding)
+        defer { copy.deallocate() }
+        _ = UnsafeMutableBufferPointer(start: copy, count: count).initialize(from: utf8)
+        (copy + count).initialize(repeating: 0, count: JSONReader.padding)
+        return body(copy, count)
     }
 }

@@ -94,9 +94,9 @@ func stream(agents: AgentClient) async throws {
 }
 
 func moveFiles(agents: AgentClient) async throws {
-    let file = UploadFile(path: "/tmp/hello.wav", mediaType: "audio/wav")
+    let file = UploadFile(path: "hello.wav", mediaType: "audio/wav")
     try await agents.recordings.create(file: file, title: "Hello")
-    try await agents.recordings.content("r1", to: "/tmp/copy.wav")
+    try await agents.recordings.content("r1", to: "copy.wav")
     for try await chunk in try await agents.recordings.content("r1") {
         print(chunk.count)
     }
