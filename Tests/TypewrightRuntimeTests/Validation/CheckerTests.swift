@@ -1,0 +1,127 @@
+import Testing
+import TypewrightRuntime
+
+/// The checker, driven by hand in the way generated code drives it.
+struct CheckerTests {
+    private enum Voice {
+        static let keys = JSONKeys("id! provider! speed tags")
+        static let providers = JSONKeys("cartesia elevenlabs")
+
+        static func check(_ c: inout JSONChecker) {
+            c.object(keys, at: "#/$defs/voice")
+            while let key = c.next() {
+                switch key {
+                case 0: c.string(minLength: 1)
+                case 1: c.string(among: providers)
+                case 2: c.number(minimum: 0.6, maximum: 1.5)
+                case 3:
+                    c.array(maxItems: 2, unique: true)
+                    while c.nextItem() { c.string() }
+                default: break
+                }
+            }
+        }
+    }
+
+    private func told(_ json: String, _ options: ValidationOptions = .init(), check: (inout JSONChecker) -> Void) -> [String] {
+        do {
+            try JSONChecker.validate(Array(json.utf8), options, check)
+            return []
+        } catch {
+            return error.violations.map(\.description)
+        }
+    }
+
+    @Test func whatIsRightSaysNothing() {
+        #expect(told(#"{"id": "x", "provider": "cartesia", "speed": 1.5, "tags": ["a", "b"], "else": {"deep": [1]}}"#, check: Voice.check) == [])
+    }
+
+    @Test func allIsToldInTheOrderOfTheText() {
+        let json = #"{"tags": ["a", 1, "a"], "speed": 2.0, "id": "", "provider": "none"}"#
+        #expect(told(json, check: Voice.check) == [
+            "/tags: the array has 3 items, more than the maximum 2",
+            "/tags: the items 0 and 2 are equal",
+            "/tags/1: 1 is not a string",
+            "/speed: 2.0 is above the maximum 1.5",
+            #"/id: "" has 0 characters, fewer than the minimum 1"#,
+            #"/provider: "none" is none of "cartesia", "elevenlabs""#,
+        ])
+        #expect(told("{}", check: Voice.check) == [#"the property "id" is missing"#, #"the property "provider" is missing"#])
+        #expect(told("[]", check: Voice.check) == ["the array is not an object"])
+    }
+
+    @Test func violationsSayWhereTheSchemaStands() throws {
+        let error = try #require(throws: ValidationError.self) {
+            try JSONChecker.validate(Array(#"{"id": "x", "provider": "cartesia", "tags": [true], "speed": "fast"}"#.utf8), .init(), Voice.check)
+        }
+        #expect(error.violations.map(\.schemaLocation) == [
+            "#/$defs/voice/properties/tags/items/type", "#/$defs/voice/properties/speed/type",
+        ])
+        #expect(error.violations.map(\.offset) == [45, 61])
+        #expect(error.violations.map(\.value) == ["true", #""fast""#])
+    }
+
+    @Test func theLimitStops() throws {
+        var options = ValidationOptions()
+        options.limit = 3
+        let json = "[" + Array(repeating: "1", count: 50).joined(separator: ",") + "]"
+        let error = try #require(throws: ValidationError.self) {
+            try JSONChecker.validate(Array(json.utf8), options) { c in
+                c.array(at: "#")
+                while c.nextItem() { c.string() }
+            }
+        }
+        #expect(error.violations.count == 3)
+        #expect(error.isCutShort)
+    }
+
+    @Test(arguments: ["", "{", #"{"id""#, #"{"id": "x", }"#, #"{"id": "\x"}"#, "{} {}", "nul", #"{"id": 01}"#])
+    func whatIsNoJSONIsOneViolation(json: String) throws {
+        let error = try #require(throws: ValidationError.self) { try JSONChecker.validate(Array(json.utf8), .init(), Voice.check) }
+        #expect(error.violations.map(\.keyword) == ["json"])
+    }
+
+    @Test func numbersCompareExactly() {
+        func number(_ json: String, _ bounds: NumberBounds) -> Bool { told(json) { $0.number(bounds) }.isEmpty }
+        #expect(number("0.3", NumberBounds(multipleOf: "0.1")))
+        #expect(!number("0.30000000000000000001", NumberBounds(multipleOf: "0.1")))
+        #expect(number("1e400", NumberBounds(multipleOf: "123456789")) == false)
+        #expect(number("12345678901234567890123", NumberBounds(minimum: "12345678901234567890122.5")))
+        #expect(told("0.6000000000000000000001") { $0.number(above: 0.6) } == [])
+        #expect(told("1.5000000000000000000001") { $0.number(maximum: 1.5) }.count == 1)
+        #expect(told("1.0") { $0.integer(minimum: 1, maximum: 1) } == [])
+        #expect(told("1.5") { $0.integer() } == ["1.5 is not an integer"])
+        #expect(told("99999999999999999999") { $0.integer(maximum: 5) }.count == 1)
+        let one = JSONValues(["1"])
+        for spelling in ["1.0", "1e0", "10e-1", "0.1E1"] { #expect(told(spelling) { $0.value(among: one) } == []) }
+    }
+
+    @Test func lengthsCountScalars() {
+        for json in [#""👩‍👩‍👧""#, #""\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67""#] {
+            #expect(told(json) { $0.string(minLength: 5, maxLength: 5) } == [])
+        }
+    }
+
+    @Test func equalityIgnoresOrderAndSpelling() {
+        let values = JSONValues([#"{"a": [1, {"x": "é"}], "b": null}"#])
+        #expect(told(#"{"b": null, "a": [1.0, {"x": "\u00e9"}]}"#) { $0.value(among: values) } == [])
+        #expect(told(#"{"b": null, "a": [true, {"x": "é"}]}"#) { $0.value(among: values) }.count == 1)
+    }
+
+    @Test func directionsExcuse() {
+        let keys = JSONKeys("id! secret!")
+        func check(_ direction: ValidationOptions.Direction) -> [String] {
+            var options = ValidationOptions()
+            options.direction = direction
+            return told("{}", options) { c in
+                c.object(keys)
+                c.readOnly(0)
+                c.writeOnly(1)
+                c.rest()
+            }
+        }
+        #expect(check(.request) == [#"the property "secret" is missing"#])
+        #expect(check(.response) == [#"the property "id" is missing"#])
+        #expect(check(.either) == [])
+    }
+}
