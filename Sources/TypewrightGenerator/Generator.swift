@@ -37,6 +37,11 @@ package func generate(
     _ documents: [String], files: any FileProvider, options: GeneratorOptions, sources: SourceMap, into sink: DiagnosticSink
 ) -> Generation? {
     guard let spec = load(documents, files: files, options: options, sources: sources, into: sink) else { return nil }
+    return generate(spec, options: options, into: sink)
+}
+
+/// The same from where the documents are loaded, for whoever has more to do with them.
+package func generate(_ spec: Spec, options: GeneratorOptions, into sink: DiagnosticSink) -> Generation? {
     let api = lower(spec, options: options.lowering, into: sink)
     let names = name(api, options: options.naming, into: sink)
     let files = emit(api, names: names, options: options.emission, into: sink)

@@ -4,7 +4,7 @@ import TypewrightDriver
 let program = Program(
     name: "typewright-generate",
     summary: "Turns an OpenAPI or JSON Schema document into Swift: types, exact validators and a client.",
-    commands: [.generate, .lint],
+    commands: [.generate, .lint()],
     defaultCommand: "generate")
 
 program.main()

@@ -1,8 +1,9 @@
 import TypewrightDriver
+import TypewrightValidation
 
 let program = Program(
     name: "typewright",
     summary: "Turns an OpenAPI or JSON Schema document into Swift: types, exact validators and a client.",
-    commands: [.generate, .lint, .initialize])
+    commands: [.generate, .lint(lintExamples), .initialize, .validate])
 
 program.main()

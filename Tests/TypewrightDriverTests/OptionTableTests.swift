@@ -11,7 +11,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Command.generate, .lint, .initialize])
+    @Test(arguments: [Command.generate, .lint(), .initialize])
     func namesAreUnique(_ command: Command) {
         let names = command.options.map(\.name)
         #expect(Set(names).count == names.count)

@@ -16,6 +16,14 @@ package struct Job: Sendable {
     package var options: GeneratorOptions
 }
 
+extension Job {
+    /// From the command line alone; `nil` after an error was reported.
+    package init?(_ settings: Settings, into sink: DiagnosticSink) {
+        guard let job = JobMaker(settings: settings, range: nil, sink: sink).job() else { return nil }
+        self = job
+    }
+}
+
 /// Turns settings into a job; `nil` after an error was reported.
 struct JobMaker {
     let settings: Settings

@@ -1,11 +1,11 @@
 import TypewrightSource
 
 /// Finds out what a command line is about: which config, which documents.
-struct JobFinder {
+package struct JobFinder {
     let invocation: Invocation
     let sink: DiagnosticSink
 
-    enum Outcome {
+    package enum Outcome {
         case jobs([Job])
         /// Reported to the sink.
         case faults
@@ -13,7 +13,12 @@ struct JobFinder {
         case unclear(Complaint)
     }
 
-    func find() -> Outcome {
+    package init(invocation: Invocation, sink: DiagnosticSink) {
+        self.invocation = invocation
+        self.sink = sink
+    }
+
+    package func find() -> Outcome {
         // The command line is no place to point into where a name says it all.
         let named = (invocation.operands + invocation.settings.list(.document)).map { Told(Path.simplified($0.text)) }
         let paths: [String]

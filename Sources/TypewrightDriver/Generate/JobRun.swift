@@ -1,15 +1,16 @@
 import TypewrightEmission
 import TypewrightGenerator
 import TypewrightSource
+import TypewrightSpec
 
 /// One job, from the documents on the disk to the files that should be there.
-struct JobRun {
-    let job: Job
+package struct JobRun {
+    package let job: Job
     let sources: SourceMap
     let sink: DiagnosticSink
     let folder: DocumentFolder
 
-    init(_ job: Job, sources: SourceMap, sink: DiagnosticSink) {
+    package init(_ job: Job, sources: SourceMap, sink: DiagnosticSink) {
         self.job = job
         self.sources = sources
         self.sink = sink
@@ -17,10 +18,19 @@ struct JobRun {
     }
 
     /// `nil` after an error was reported.
-    func generate() -> Generation? {
+    package func load() -> Spec? {
         guard let documents = open() else { return nil }
-        var generation = TypewrightGenerator.generate(
-            documents, files: folder, options: job.options, sources: sources, into: sink)
+        return TypewrightGenerator.load(documents, files: folder, options: job.options, sources: sources, into: sink)
+    }
+
+    /// `nil` after an error was reported.
+    func generate() -> Generation? {
+        load().flatMap(generate)
+    }
+
+    /// `nil` after an error was reported.
+    func generate(_ spec: Spec) -> Generation? {
+        var generation = TypewrightGenerator.generate(spec, options: job.options, into: sink)
         if !job.filePrefix.isEmpty, let files = generation?.files { generation?.files = files.map(prefixed) }
         return generation
     }

@@ -1,7 +1,7 @@
 import TypewrightSource
 
 /// Says what the rooms reported: in the order of the files, and not the same thing a hundred times.
-struct Report {
+package struct Report {
     let sources: SourceMap
     let console: Console
     var isStrict: Bool
@@ -9,7 +9,7 @@ struct Report {
     var limit: Int?
     var colors: Bool
 
-    init(sources: SourceMap, console: Console, isStrict: Bool = false, limit: Int? = nil, colors: Bool? = nil) {
+    package init(sources: SourceMap, console: Console, isStrict: Bool = false, limit: Int? = nil, colors: Bool? = nil) {
         self.sources = sources
         self.console = console
         self.isStrict = isStrict
@@ -21,7 +21,7 @@ struct Report {
     static let usualLimit = 3
 
     /// As they count: with `--strict` a warning is an error.
-    func effective(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    package func effective(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var all = diagnostics
         if isStrict {
             for index in all.indices where all[index].severity == .warning { all[index].severity = .error }
@@ -37,7 +37,7 @@ struct Report {
         return places.sorted { ($0.file, $0.start, $0.index) < ($1.file, $1.start, $1.index) }.map { diagnostics[$0.index] }
     }
 
-    func print(_ diagnostics: [Diagnostic], with say: (String) -> Void) {
+    package func print(_ diagnostics: [Diagnostic], with say: (String) -> Void) {
         let renderer = DiagnosticRenderer(sources: sources, isColored: colors)
         var shown: [String: Int] = [:]
         var hidden: [(code: String, count: Int)] = []
@@ -66,7 +66,7 @@ struct Report {
     }
 
     /// `2 errors, 1 warning`.
-    static func tally(_ diagnostics: [Diagnostic]) -> String {
+    package static func tally(_ diagnostics: [Diagnostic]) -> String {
         let counts = [Diagnostic.Severity.error, .warning, .note].map { severity in
             (severity.word, diagnostics.count { $0.severity == severity })
         }
@@ -75,6 +75,6 @@ struct Report {
 }
 
 /// `1 file`, `2 files`.
-func counted(_ count: Int, _ word: String) -> String {
+package func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
 }

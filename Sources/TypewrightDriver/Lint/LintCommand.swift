@@ -1,21 +1,26 @@
 import TypewrightSource
+import TypewrightSpec
 
 extension Command {
-    package static let lint = Command(
-        name: "lint",
-        summary: "Say everything there is to say about a document.",
-        discussion: [
-            "Reads a document as 'generate' does, prints every report with its place, and counts them by code. Nothing is written.",
-        ],
-        examples: [Example("typewright lint petstore.json", "What could be better in this document?")],
-        operands: [Operand("DOCUMENT", isRepeated: true)],
-        options: [.config] + Option.settings.filter { $0.group != .output },
-        exitCodes: [.fine, .faults, .usage],
-        run: { LintRun(invocation: $0).run() })
+    /// `further` has more to say about a document than the generator has.
+    package static func lint(_ further: @escaping @Sendable (Spec, DiagnosticSink) -> Void = { _, _ in }) -> Command {
+        Command(
+            name: "lint",
+            summary: "Say everything there is to say about a document.",
+            discussion: [
+                "Reads a document as 'generate' does, prints every report with its place, and counts them by code. Nothing is written.",
+            ],
+            examples: [Example("typewright lint petstore.json", "What could be better in this document?")],
+            operands: [Operand("DOCUMENT", isRepeated: true)],
+            options: [.config] + Option.settings.filter { $0.group != .output },
+            exitCodes: [.fine, .faults, .usage],
+            run: { LintRun(invocation: $0, further: further).run() })
+    }
 }
 
 private struct LintRun {
     let invocation: Invocation
+    let further: @Sendable (Spec, DiagnosticSink) -> Void
 
     func run() -> ExitCode {
         let sink = DiagnosticSink()
@@ -29,7 +34,11 @@ private struct LintRun {
         case .jobs(let jobs):
             for job in jobs {
                 let sink = DiagnosticSink()
-                _ = JobRun(job, sources: invocation.sources, sink: sink).generate()
+                let run = JobRun(job, sources: invocation.sources, sink: sink)
+                if let spec = run.load() {
+                    _ = run.generate(spec)
+                    further(spec, sink)
+                }
                 let effective = tell(sink.diagnostics, isStrict: job.isStrict)
                 if effective.contains(where: { $0.severity == .error }) { result = .faults }
             }

@@ -35,6 +35,10 @@ package enum Disk {
         return try contents(of: file, expecting: max(Int(status.st_size), 0), path: path)
     }
 
+    package static func standardInput() throws(DiskFault) -> [UInt8] {
+        try contents(of: 0, expecting: 0, path: "standard input")
+    }
+
     private static func contents(of file: Int32, expecting size: Int, path: String) throws(DiskFault) -> [UInt8] {
         var bytes: [UInt8] = []
         var fault: DiskFault?
