@@ -17,7 +17,7 @@ final class Exchange: @unchecked Sendable {
     private let upload: Upload
 
     private let lock = NSLock()
-    private var head: CheckedContinuation<TransportResponse, any Error>?
+    private var head: CheckedContinuation<Head, any Error>?
     private var reader: CheckedContinuation<[UInt8]?, any Error>?
     private var waiting: [Data] = []
     private var waitingBytes = 0
@@ -44,17 +44,26 @@ final class Exchange: @unchecked Sendable {
         self.upload = upload
     }
 
+    private struct Head {
+        var status: Int
+        var headers: HeaderFields
+        /// `nil` if it follows piece by piece.
+        var body: ResponseBody?
+    }
+
     /// Starts the task and waits for the head of the answer, or for the whole file.
     func response() async throws -> TransportResponse {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
+            let head = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Head, any Error>) in
                 let failure: TransportError? = lock.withLock {
                     if case .failure(let error) = end { return error }
-                    head = continuation
+                    self.head = continuation
                     return nil
                 }
                 if let failure { continuation.resume(throwing: failure) } else { task.resume() }
             }
+            let body = head.body ?? .stream(ByteStream(source: ExchangeBody(self)))
+            return TransportResponse(status: head.status, headers: head.headers, body: body)
         } onCancel: {
             cancel()
         }
@@ -134,8 +143,7 @@ extension Exchange {
         let head = self.head
         self.head = nil
         lock.unlock()
-        let body = ByteStream(source: ExchangeBody(self))
-        head?.resume(returning: TransportResponse(status: response.statusCode, headers: headers, body: .stream(body)))
+        head?.resume(returning: Head(status: response.statusCode, headers: headers))
     }
 
     func receive(_ data: Data) {
@@ -170,7 +178,7 @@ extension Exchange {
     /// The file disappears when this returns.
     func receive(file: URL, _ response: URLResponse?) {
         guard let response = response as? HTTPURLResponse, let destination = request.destination else { return }
-        var answer = TransportResponse(status: response.statusCode, headers: HeaderFields(response))
+        var answer = Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([]))
         do {
             let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
             if let expected = expectedLength(answer.status, answer.headers), expected != size {
@@ -222,7 +230,7 @@ extension Exchange {
         let head = self.head
         self.head = nil
         lock.unlock()
-        head?.resume(returning: answer)
+        head?.resume(returning: Head(status: answer.status, headers: answer.headers, body: .bytes([])))
         return nil
     }
 
@@ -233,7 +241,7 @@ extension Exchange {
         self.head = nil
         lock.unlock()
         if let head, let response = task.response as? HTTPURLResponse {
-            head.resume(returning: TransportResponse(status: response.statusCode, headers: HeaderFields(response)))
+            head.resume(returning: Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
         }
         complete(nil)
     }

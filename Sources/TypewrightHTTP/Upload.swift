@@ -7,8 +7,8 @@ import FoundationNetworking
 
 /// The body of a request in a form that `URLSession` can send.
 ///
-/// Streams are spooled to a temporary file first: so their length is known, which many servers insist on,
-/// memory stays bounded, and both kinds of systems do the same.
+/// Streams are spooled to a temporary file first: memory stays bounded, and on Apple systems their length
+/// is known, which some servers insist on.
 final class Upload: Sendable {
     private enum Content: Sendable {
         case none
@@ -40,10 +40,32 @@ final class Upload: Sendable {
         case .none: break
         case .bytes(let data): request.httpBody = data
         // The answer to an upload cannot go to a file by itself; the client writes it there.
-        case .file(let url, _): return session.uploadTask(with: request, fromFile: url)
+        case .file(let url, _):
+            #if canImport(Darwin)
+            return session.uploadTask(with: request, fromFile: url)
+            #else
+            return Upload.task(forFile: url, request, in: session)
+            #endif
         }
         return isDownload ? session.downloadTask(with: request) : session.dataTask(with: request)
     }
+
+    #if !canImport(Darwin)
+    /// On Linux an upload task that ends before its file is through stops the program. A stream does not,
+    /// but is sent in chunks, without its length. So what is not large goes as one piece.
+    private static func task(forFile url: URL, _ request: URLRequest, in session: URLSession) -> URLSessionTask {
+        var request = request
+        let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int
+        if let size, size <= largestPiece, let data = try? Data(contentsOf: url) {
+            request.httpBody = data
+        } else {
+            request.httpBodyStream = InputStream(url: url)
+        }
+        return session.dataTask(with: request)
+    }
+
+    private static let largestPiece = 8 << 20
+    #endif
 
     private static func spool(_ chunks: ByteStream) async throws -> URL {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("typewright-\(UUID().uuidString).upload")

@@ -88,7 +88,26 @@ import TypewrightRuntime
                 #expect(size == Self.size)
             }
             checkMemory(grown, "upload")
-            #expect(server.requests.first?.headers["content-length"] == "\(Self.size)")
+            // Above 8 MB it goes in chunks on Linux.
+            if Self.size <= 8 << 20 { #expect(server.requests.first?.headers["content-length"] == "\(Self.size)") }
+        }
+    }
+
+    /// The server answers, or breaks the connection, before it has read the file.
+    @Test(arguments: [1 << 20, 24 << 20]) func anUploadThatIsCutOff(size: Int) async throws {
+        let file = try TemporaryFile(size: size)
+        let (listener, port) = try listenOnLoopback()
+        let thread = Thread { answerEarly(listener, times: 20) }
+        thread.start()
+        var request = APIRequest("PUT", "/x")
+        request.server("http://127.0.0.1:\(port)")
+        request.bytes(.file(file.path))
+        let ready = request
+        let service = Service(name: "Cut", environmentPrefix: "CUT", server: "")
+        let client = APIClient(service, credentials: [:], configuration: ClientConfiguration(), transport: URLSessionTransport())
+        for _ in 0..<20 {
+            let error = await failure { try await client.send(ready, RequestOptions(maxRetries: 0)) }
+            #expect(error?.kind == "connection" || error?.status == 413)
         }
     }
 
@@ -180,6 +199,21 @@ import TypewrightRuntime
             }
         }
     }
+}
+
+/// Takes connections, and answers or resets each as soon as its first bytes are there.
+private func answerEarly(_ listener: Int32, times: Int) {
+    for number in 0..<times {
+        let connection = Connection(accept(listener, nil, nil))
+        connection.readSome()
+        if number % 2 == 0 {
+            try? connection.write("HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            connection.finish()
+        } else {
+            connection.reset()
+        }
+    }
+    close(listener)
 }
 
 /// How much the resident memory of the process grows while something runs.

@@ -81,6 +81,8 @@ final class Connection {
 
     // MARK: Reading
 
+    func readSome() { _ = try? fill() }
+
     func readRequest() throws -> Incoming? {
         guard let head = try readHead() else { return nil }
         let lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)
