@@ -15,10 +15,11 @@ extension JSONChecker {
         guard reader.fault == nil else { return }
         if trials > 0 { return abandon() }
         failures += 1
+        let value = excerpt(at: place)
         findings.append(Finding(
             at: place, keyword: keyword,
             schemaLocation: location(ofFrame: ofFrame) + (isNever ? "" : "/" + keyword.description),
-            message: message.sentence(shown(at: place)), value: excerpt(at: place)))
+            message: message.sentence(value), value: value))
         if findings.count >= options.limit {
             isFull = true
             stop()
@@ -37,41 +38,11 @@ extension JSONChecker {
         reader.at = reader.end
     }
 
-    /// The text of a value, cut where it is long.
-    func excerpt(at place: UnsafePointer<UInt8>) -> String {
-        let limit = 120
-        let length = ValueText.length(at: place, end: reader.end, limit: limit)
-        var count = min(length, limit)
-        // Not in the middle of a character.
-        while count < length, count > 0, place[count] & 0xC0 == 0x80 { count -= 1 }
-        let text = String(decoding: UnsafeBufferPointer(start: place, count: count), as: UTF8.self)
-        return length > limit ? text + "…" : text
-    }
-
-    /// How many characters of a value messages show.
-    static let shownLength = 60
-
-    /// The value as messages speak of it.
-    private mutating func shown(at place: UnsafePointer<UInt8>) -> String {
-        switch place.pointee {
-        case 0x7B: return "the object"
-        case 0x5B: return "the array"
-        case 0x22: return (top.pointee.key == place ? "the property name " : "") + shownString(at: place)
-        default:
-            let length = ValueText.length(at: place, end: reader.end, limit: Self.shownLength)
-            let text = String(decoding: UnsafeBufferPointer(start: place, count: min(length, Self.shownLength)), as: UTF8.self)
-            return length > Self.shownLength ? text + "…" : text
-        }
-    }
-
-    private mutating func shownString(at place: UnsafePointer<UInt8>) -> String {
-        let after = reader.at
-        reader.at = place
-        let text = reader.scanString()
-        // Not even a string: then there is a fault, and nothing is told of it here.
-        guard let text else { return "" }
-        reader.at = after
-        return Self.quoted(Self.string(of: text))
+    /// A value on one line, cut where it is long.
+    mutating func excerpt(at place: UnsafePointer<UInt8>) -> String {
+        var text = ValueText(limit: 120)
+        text.append(from: place, end: reader.end)
+        return text.string
     }
 
     // MARK: Locations
@@ -135,34 +106,5 @@ extension JSONChecker {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-enum ValueText {
-    /// The length of a value's text, without looking further than `limit` bytes: then the result is larger.
-    static func length(at place: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, limit: Int) -> Int {
-        var nesting = 0
-        var inString = false
-        var cursor = place
-        while cursor < end, cursor - place <= limit {
-            let byte = cursor.pointee
-            if inString {
-                if byte == 0x5C { cursor += 1 } else if byte == 0x22 { inString = false }
-            } else {
-                switch byte {
-                case 0x22: inString = true
-                case 0x5B, 0x7B: nesting += 1
-                case 0x5D, 0x7D:
-                    if nesting == 0 { return cursor - place }
-                    nesting -= 1
-                case 0x2C, 0x3A, 0x20, 0x0A, 0x0D, 0x09:
-                    if nesting == 0 { return cursor - place }
-                default: break
-                }
-            }
-            cursor += 1
-            if nesting == 0 && !inString && (byte == 0x22 || byte == 0x5D || byte == 0x7D) { return cursor - place }
-        }
-        return min(cursor, end) - place
     }
 }

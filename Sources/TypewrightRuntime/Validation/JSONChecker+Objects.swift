@@ -175,7 +175,7 @@ extension JSONChecker {
         while missing != 0 {
             let index = first + missing.trailingZeroBitCount
             missing &= missing - 1
-            report("required", at: top.pointee.start, ofFrame: true, .required(Self.quoted(Self.name(index, in: top.pointee))))
+            report("required", at: top.pointee.start, ofFrame: true, .required(Self.name(index, in: top.pointee)))
         }
     }
 
@@ -261,8 +261,7 @@ extension JSONChecker {
                 let frame = top
                 report(
                     "dependentRequired", at: frame.pointee.start, ofFrame: true,
-                    .dependentRequired(
-                        Self.quoted(Self.name(required, in: frame.pointee)), requiredBy: Self.quoted(Self.name(dependency.key, in: frame.pointee))))
+                    .dependentRequired(Self.name(required, in: frame.pointee), requiredBy: Self.name(dependency.key, in: frame.pointee)))
             }
         }
     }

@@ -85,8 +85,8 @@ extension JSONChecker {
         }
         guard let text = reader.scanString() else { return nil }
         let length = text.isASCII && !text.hasEscapes ? text.count : Self.scalarCount(text)
-        if length < minLength { report("minLength", at: place, .minLength(minLength, length)) }
-        if length > maxLength { report("maxLength", at: place, .maxLength(maxLength, length)) }
+        if length < minLength { report("minLength", at: place, .minLength(minLength)) }
+        if length > maxLength { report("maxLength", at: place, .maxLength(maxLength)) }
         return text
     }
 
@@ -151,12 +151,10 @@ extension JSONChecker {
         if !Self.withBytes(text, { format.accepts($0) }) { report("format", at: place, .format(format.rawValue)) }
     }
 
-    /// As JSON, cut where it is long.
+    /// As JSON.
     static func quoted(_ text: String) -> String {
-        let scalars = text.unicodeScalars
-        let isLong = scalars.count > shownLength
         var bytes: [UInt8] = [0x22]
-        appendEscaped(isLong ? String(scalars.prefix(shownLength)) + "…" : text, to: &bytes)
+        appendEscaped(text, to: &bytes)
         bytes.append(0x22)
         return String(decoding: bytes, as: UTF8.self)
     }
