@@ -21,12 +21,12 @@ extension JSONChecker {
 
         var names: [String] {
             var names: [String] = []
-            if contains(.null) { names.append("null") }
             if contains(.boolean) { names.append("boolean") }
             if contains(.number) { names.append("number") } else if contains(.integer) { names.append("integer") }
             if contains(.string) { names.append("string") }
             if contains(.array) { names.append("array") }
             if contains(.object) { names.append("object") }
+            if contains(.null) { names.append("null") }
             return names
         }
     }
