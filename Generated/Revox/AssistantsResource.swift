@@ -115,10 +115,7 @@ nonisolated public struct AssistantsResource: APIResource {
     /// it or placing a call.
     ///
     /// `GET /assistants/{id}`
-    public func retrieve(
-        _ id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> Assistant {
+    public func retrieve(_ id: String, options: RequestOptions = .none) async throws(APIError) -> Assistant {
         var request = APIRequest("GET", "/assistants/{id}")
         request.path("id", id)
         return try await client.value(of: request, options)

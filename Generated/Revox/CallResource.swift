@@ -17,10 +17,7 @@ nonisolated public struct CallResource: APIResource {
     /// or inspect results after a call has finished.
     ///
     /// `GET /call/{id}`
-    public func retrieve(
-        _ id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> CallResponse {
+    public func retrieve(_ id: String, options: RequestOptions = .none) async throws(APIError) -> CallResponse {
         var request = APIRequest("GET", "/call/{id}")
         request.path("id", id)
         return try await client.value(of: request, options)

@@ -17,11 +17,7 @@ nonisolated public struct CallRetryConfig: JSONObject {
     /// 'America/New_York', 'Europe/Paris'.
     public var timezone: Nullable<String>?
 
-    public init(
-        callingWindows: [CallingWindow],
-        maxRetryAttempts: Int,
-        timezone: Nullable<String>? = nil
-    ) {
+    public init(callingWindows: [CallingWindow], maxRetryAttempts: Int, timezone: Nullable<String>? = nil) {
         self.callingWindows = callingWindows
         self.maxRetryAttempts = maxRetryAttempts
         self.timezone = timezone

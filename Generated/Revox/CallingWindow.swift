@@ -15,11 +15,7 @@ nonisolated public struct CallingWindow: JSONObject {
     /// Greater than 0. At most 9007199254740991.
     public var retryDelaySeconds: Int
 
-    public init(
-        callingWindowEndTime: String,
-        callingWindowStartTime: String,
-        retryDelaySeconds: Int
-    ) {
+    public init(callingWindowEndTime: String, callingWindowStartTime: String, retryDelaySeconds: Int) {
         self.callingWindowEndTime = callingWindowEndTime
         self.callingWindowStartTime = callingWindowStartTime
         self.retryDelaySeconds = retryDelaySeconds

@@ -11,11 +11,7 @@ nonisolated public struct OpenRouter: JSONObject {
     /// Use a model from OpenRouter.
     public var type: TypeModel
 
-    public init(
-        openrouterModelID: String,
-        openrouterProvider: String,
-        type: TypeModel = .openrouter
-    ) {
+    public init(openrouterModelID: String, openrouterProvider: String, type: TypeModel = .openrouter) {
         self.openrouterModelID = openrouterModelID
         self.openrouterProvider = openrouterProvider
         self.type = type

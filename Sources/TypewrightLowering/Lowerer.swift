@@ -21,6 +21,8 @@ final class Lowerer {
     var inside: [PartList: TypeID] = [:]
     /// Unions whose branches are known, with the discriminator that the document declares.
     var undecided: [(type: TypeID, declared: UnionDecision.Declared?)] = []
+    /// Where the pagination of each operation was declared.
+    var paginationRanges: [Int: SourceRange?] = [:]
     var selection: Selection
     var checks: CheckLowering
 

@@ -9,6 +9,7 @@ package func lower(_ spec: Spec, options: LoweringOptions, into sink: Diagnostic
     lowerer.lowerNamed()
     lowerer.lowerOperations()
     lowerer.decideUnions()
+    lowerer.settlePagination()
     lowerer.prune()
     lowerer.breakAliasCycles()
     lowerer.boxCycles()

@@ -1,3 +1,4 @@
+import TypewrightModel
 import TypewrightSource
 
 /// What the user decides about how the document is understood.
@@ -8,6 +9,20 @@ package struct LoweringOptions: Sendable {
     package var plainFormats: Set<String> = []
     package var include: [Filter] = []
     package var exclude: [Filter] = []
+    package var pagination: [PaginationRule] = []
+
+    /// How the pages of an operation, by its ID, follow each other.
+    package struct PaginationRule: Sendable {
+        package var operation: String
+        package var pagination: Pagination
+        package var range: SourceRange?
+
+        package init(operation: String, pagination: Pagination, range: SourceRange? = nil) {
+            self.operation = operation
+            self.pagination = pagination
+            self.range = range
+        }
+    }
 
     /// What comes out, where not all of a document is wanted. What a chosen thing needs comes along.
     package struct Filter: Sendable {

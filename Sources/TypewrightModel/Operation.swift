@@ -25,6 +25,7 @@ package struct Operation: Sendable {
     /// Where it differs from the document's.
     package var servers: [Server]
     package var security: [SecurityRequirement]?
+    package var pagination: Pagination?
 
     package init(
         group: [String], name: String, method: String, path: String, origin: Origin, documentation: Documentation,

@@ -61,6 +61,10 @@ extension Option {
         "include", .words("KIND:PATTERN"), .document,
         "Only this and what it needs. KIND is tag, path, operation or schema; * in PATTERN stands for anything.")
     package static let exclude = setting("exclude", .words("KIND:PATTERN"), .document, "All but this.")
+    package static let pagination = setting(
+        "paginate", key: "pagination", .pairs("OPERATION", "HOW"), .document,
+        "How the pages of an operation follow each other: 'pets.list=cursor parameter:after next:/next items:/data'. HOW begins "
+            + "with cursor, page, offset, link or next-url; more:/has_more is possible too.")
     package static let formats = setting(
         "format", key: "formats", .pairs("FORMAT", "String"), .document,
         "Strings of a format stay plain: 'date-time=String'.")
@@ -100,7 +104,7 @@ extension Option {
     /// What a config may say.
     package static let settings = [
         document, urls, allowEscapingRoot, inputs, output, emit, shards, filePrefix, access, client, environmentPrefix, renames,
-        initialisms, plainWords, types, imports, keepUnknownProperties, include, exclude, formats, assertFormats, draft, strict,
+        initialisms, plainWords, types, imports, keepUnknownProperties, include, exclude, pagination, formats, assertFormats, draft, strict,
     ]
 }
 

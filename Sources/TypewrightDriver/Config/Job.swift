@@ -44,7 +44,7 @@ struct JobMaker {
             isStrict: settings.isOn(.strict), inputs: settings.list(.inputs), options: options)
     }
 
-    private func report(_ code: String, _ message: String, at range: SourceRange?, help: String? = nil) {
+    func report(_ code: String, _ message: String, at range: SourceRange?, help: String? = nil) {
         sink.report(Diagnostic(code: code, severity: .error, message: message, range: range, help: help))
     }
 
@@ -73,6 +73,7 @@ struct JobMaker {
         lowering.assertsFormats = settings.isOn(.assertFormats)
         lowering.include = settings.list(.include).compactMap(filter)
         lowering.exclude = settings.list(.exclude).compactMap(filter)
+        lowering.pagination = settings.pairs(.pagination).compactMap { paginationRule($0.key, $0.value) }
         for (format, type) in settings.pairs(.formats) {
             let formats = TextFormat.allCases.map(\.rawValue)
             if !formats.contains(format.text) {

@@ -82,7 +82,7 @@ struct CheckPlan {
             "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
         ]
         let steps = location.split(separator: "/").map(String.init).filter { !containers.contains($0) }
-        let words = steps.flatMap { Words($0.replacingTilde).list }
+        let words = steps.flatMap { Words($0.unescapedStep).list }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
     }
 
@@ -133,8 +133,12 @@ extension TypeDeclaration {
 }
 
 extension String {
-    fileprivate var replacingTilde: String {
+    /// A step of a pointer without its escapes: `~1things` is `/things`.
+    fileprivate var unescapedStep: String {
         guard utf8.contains(UInt8(ascii: "~")) else { return self }
-        return split(separator: "~", omittingEmptySubsequences: false).joined(separator: " ")
+        let parts = split(separator: "~", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(String(parts[0])) { text, part in
+            text + (part.first == "0" ? "~" : "/") + part.dropFirst()
+        }
     }
 }

@@ -24,7 +24,32 @@ struct OperationEmitter {
         if let stream = names.stream, let content = operation.streamContent {
             methods.append(method(stream, body: bodies.first, answer: content))
         }
+        if let all = names.all, let pages { methods.append(everyPage(all, pages)) }
         return .paragraphs(methods)
+    }
+
+    private var pages: PagesEmitter? {
+        guard let pagination = operation.pagination, let page = operation.answer else { return nil }
+        return PagesEmitter(context: context, pagination: pagination, page: page.type)
+    }
+
+    /// The same call without the parameter that asks for a page.
+    private func everyPage(_ name: SwiftIdentifier, _ pages: PagesEmitter) -> Code {
+        let asking = pages.pagination.parameter
+        let kept = parameters.indices.filter { parameters[$0].parameter.place != .query || parameters[$0].parameter.name != asking }
+        let all = CallParameter.ordered(kept.map { declarations[$0] })
+        var lines = [start] + kept.flatMap { [parameters[$0].line, parameters[$0].checkLine] }.filter { !$0.isEmpty } + settings
+        if lines.count == 1 { lines[0] = "let request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
+        let head = ParameterList.call(
+            "\(context.access)func \(name)", all.map(\.code) + ["options: RequestOptions = .none"], tail: pages.type)
+        return .lines([
+            comment(all),
+            """
+            \(head) {
+                \(Code.lines(lines + [pages.line]))
+            }
+            """,
+        ])
     }
 
     private var parameters: [ParameterEmitter] {

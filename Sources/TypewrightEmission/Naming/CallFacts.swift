@@ -19,18 +19,6 @@ extension Operation {
         return contents.first { $0.kind == .json } ?? contents.first
     }
 
-    /// The successful answers; where none is declared, the default one.
-    var successes: [Response] {
-        let declared = responses.filter { $0.status.isSuccess }
-        return declared.isEmpty ? responses.filter { $0.status == .any } : declared
-    }
-
-    /// What the call answers with: JSON, where the document has it.
-    var answer: Content? {
-        let contents = successes.flatMap(\.contents)
-        return contents.first { $0.kind == .json } ?? contents.first
-    }
-
     /// The stream that the operation can answer with besides.
     var streamContent: Content? {
         guard let answer, !answer.kind.isSequence else { return nil }

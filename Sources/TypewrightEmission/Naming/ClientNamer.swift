@@ -85,9 +85,15 @@ struct ClientNamer {
                 let name = methods[indices.firstIndex(of: index) ?? 0].text
                 return NamingScope.Candidate(wanted: [name + "Stream"], key: api.operations[index].origin.location)
             })
+            let paged = indices.filter { api.operations[$0].pagination != nil }
+            let alls = scope.assign(paged.map { index in
+                let name = methods[indices.firstIndex(of: index) ?? 0].text
+                return NamingScope.Candidate(wanted: [name + "All"], key: api.operations[index].origin.location)
+            })
             for (place, index) in indices.enumerated() {
                 var named = parameterNames(of: api.operations[index], group: group, method: methods[place])
                 named.stream = streaming.firstIndex(of: index).map { streams[$0] }
+                named.all = paged.firstIndex(of: index).map { alls[$0] }
                 names[index] = named
             }
         }

@@ -34,6 +34,8 @@ package struct OperationNames: Sendable {
     package var method: SwiftIdentifier
     /// For an operation that can answer with one value or with a stream of them.
     package var stream: SwiftIdentifier?
+    /// For an operation whose pages follow each other.
+    package var all: SwiftIdentifier?
     /// One for each parameter.
     package var parameters: [SwiftIdentifier]
     /// One for each property of a body that is spread over the call; empty where it is not.

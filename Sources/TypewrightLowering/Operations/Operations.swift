@@ -8,7 +8,11 @@ extension Lowerer {
         api.securitySchemes = spec.api.components.securitySchemes.compactMap { securityScheme($0) }
         api.security = spec.api.security.map { SecurityRequirement(schemes: $0.schemes.map(\.name)) }
         for operation in spec.operations where selection.wants(operation) {
-            let lowered = lower(operation, prefix: [])
+            var lowered = lower(operation, prefix: [])
+            if let found = pagination(of: operation) {
+                lowered.pagination = found.pagination
+                paginationRanges[api.operations.count] = found.range
+            }
             api.operations.append(lowered)
             lowerCallbacks(of: operation, announcedBy: lowered)
         }
