@@ -27,19 +27,13 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
     )
 
     /// `POST /json`
-    public func sendJSON(
-        id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> Item? {
+    public func sendJSON(id: String, options: RequestOptions = .none) async throws(APIError) -> Item? {
         let body = Item(id: id)
         return try await sendJSON(body: body, options: options)
     }
 
     /// `POST /json`
-    public func sendJSON(
-        body: Item,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> Item? {
+    public func sendJSON(body: Item, options: RequestOptions = .none) async throws(APIError) -> Item? {
         var request = APIRequest("POST", "/json")
         request.json(body)
         return try await client.optionalValue(of: request, options)
@@ -51,15 +45,12 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
         options: RequestOptions = .none
     ) async throws(APIError) -> JSONValue {
         var request = APIRequest("PUT", "/list")
-        request.json(body, mediaType: "application/vnd.items+json", check: SchemaChecks._1listPutRequestBodyApplication1vndItemsJSON)
+        request.json(body, mediaType: "application/vnd.items+json", check: SchemaChecks.listPutRequestBodyApplicationVndItemsJSON)
         return try await client.value(of: request, options)
     }
 
     /// `POST /text`
-    public func sendText(
-        body: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> String {
+    public func sendText(body: String, options: RequestOptions = .none) async throws(APIError) -> String {
         var request = APIRequest("POST", "/text")
         request.text(body)
         request.accept("text/plain")
@@ -67,10 +58,7 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
     }
 
     /// `POST /bytes`
-    public func sendBytes(
-        body: RequestBody,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> [UInt8] {
+    public func sendBytes(body: RequestBody, options: RequestOptions = .none) async throws(APIError) -> [UInt8] {
         var request = APIRequest("POST", "/bytes")
         request.bytes(body)
         return try await client.bytes(of: request, options)
@@ -135,10 +123,7 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
     }
 
     /// `POST /either`
-    public func complete(
-        body: CompleteBody,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> Item {
+    public func complete(body: CompleteBody, options: RequestOptions = .none) async throws(APIError) -> Item {
         var request = APIRequest("POST", "/either")
         request.json(body)
         return try await client.value(of: request, options)

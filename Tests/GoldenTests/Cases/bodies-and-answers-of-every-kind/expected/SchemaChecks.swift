@@ -6,7 +6,7 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func _1listPutRequestBodyApplication1vndItemsJSON(_ c: inout JSONChecker) {
+    static func listPutRequestBodyApplicationVndItemsJSON(_ c: inout JSONChecker) {
         c.array(at: "#/paths/~1list/put/requestBody/content/application~1vnd.items+json/schema")
         while c.nextItem() { Item.check(&c) }
     }

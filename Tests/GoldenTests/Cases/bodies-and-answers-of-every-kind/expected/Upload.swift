@@ -12,12 +12,7 @@ nonisolated public struct Upload: JSONObject {
     public var purpose: Purpose
     public var meta: [String: String]?
 
-    public init(
-        file: String,
-        more: [String]? = nil,
-        purpose: Purpose,
-        meta: [String: String]? = nil
-    ) {
+    public init(file: String, more: [String]? = nil, purpose: Purpose, meta: [String: String]? = nil) {
         self.file = file
         self.more = more
         self.purpose = purpose

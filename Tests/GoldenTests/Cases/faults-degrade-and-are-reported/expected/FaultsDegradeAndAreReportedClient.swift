@@ -27,10 +27,7 @@ nonisolated public struct FaultsDegradeAndAreReportedClient: APIRoot {
     )
 
     /// `GET /pets/{id}`
-    public func getGetPet(
-        _ id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) -> JSONValue {
+    public func getGetPet(_ id: String, options: RequestOptions = .none) async throws(APIError) -> JSONValue {
         var request = APIRequest("GET", "/pets/{id}")
         request.path("id", id)
         return try await client.value(of: request, options)

@@ -11,11 +11,7 @@ nonisolated public struct ClientResource: APIResource {
     }
 
     /// `DELETE /mine/{self}/{id}`
-    public func deleteWith(
-        selfPath: String,
-        id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) {
+    public func deleteWith(selfPath: String, id: String, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("DELETE", "/mine/{self}/{id}")
         request.path("self", selfPath)
         request.path("id", id)

@@ -237,11 +237,7 @@ nonisolated public struct TaskResource: APIResource {
     }
 
     /// `GET /mine/{self}/{id}`
-    public func getClient(
-        selfPath: String,
-        id: String,
-        options: RequestOptions = .none
-    ) async throws(APIError) {
+    public func getClient(selfPath: String, id: String, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/mine/{self}/{id}")
         request.path("self", selfPath)
         request.path("id", id)

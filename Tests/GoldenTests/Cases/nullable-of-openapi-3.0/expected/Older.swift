@@ -10,12 +10,7 @@ nonisolated public struct Older: JSONObject {
     /// Greater than 0.
     public var bounded: Int?
 
-    public init(
-        plain: String?,
-        reference: Inner?,
-        choice: Nullable<Choice>? = nil,
-        bounded: Int? = nil
-    ) {
+    public init(plain: String?, reference: Inner?, choice: Nullable<Choice>? = nil, bounded: Int? = nil) {
         self.plain = plain
         self.reference = reference
         self.choice = choice

@@ -53,7 +53,7 @@ nonisolated public struct ThingsResource: APIResource {
         request.header("X-Trace", xTrace)
         request.cookie("session", session)
         request.errors(Self.errors)
-        return try await client.value(of: request, options, check: SchemaChecks._1things1ID1Matrix1LabelGetResponses200Application1json)
+        return try await client.value(of: request, options, check: SchemaChecks.thingsIDMatrixLabelGetResponses200ApplicationJSON)
     }
 
     /// Deprecated.
