@@ -6,7 +6,8 @@ import TypewrightRuntime
 
 /// Cancelling at each stage ends the call at once and leaves nothing behind.
 @Suite(.serialized) struct CancellationTests {
-    /// Cancels a call as soon as something holds; it has to end as cancelled, and quickly.
+    /// Cancels a call as soon as something holds. It has to end as cancelled: uncancelled, each of these calls
+    /// lasts until its timeout and ends as that.
     func cancel(
         _ server: LoopbackServer, _ transport: URLSessionTransport, when ready: () async -> Bool,
         _ call: @escaping @Sendable (APIClient) async throws -> Void
@@ -15,12 +16,9 @@ import TypewrightRuntime
         let task = Task { try await call(client) }
         let isReady = await eventually { await ready() }
         #expect(isReady)
-        let start = ContinuousClock.now
         task.cancel()
         let error = await failure { try await task.value }
         #expect(error?.kind == "cancelled")
-        // Uncancelled, each of these calls lasts until its timeout of 60 s. The rest is room for a busy machine.
-        #expect(ContinuousClock.now - start < .seconds(30))
         let isOver = await eventually { transport.openTasks == 0 && server.openConnections == 0 }
         #expect(isOver, "\(transport.openTasks) tasks, \(server.openConnections) connections")
     }
