@@ -24,6 +24,20 @@ package struct LoadOptions: Sendable {
     package var readerLimits = ReaderLimits()
 
     package var expects = Expectation.anything
+    /// The schema that is asked for beside those the document names: it becomes the `entry` of the `Spec`.
+    package var entry: Entry?
+
+    /// A reference as the root document would write it: `#/components/schemas/Pet`.
+    package struct Entry: Sendable {
+        package var reference: String
+        /// Where somebody wrote it.
+        package var range: SourceRange
+
+        package init(_ reference: String, at range: SourceRange) {
+            self.reference = reference
+            self.range = range
+        }
+    }
 
     /// What root documents are taken for.
     package enum Expectation: Sendable {

@@ -14,6 +14,8 @@ package struct Spec: Sendable {
     /// Schemas that apply themselves to the same instance through a choice: `Base` with `oneOf` its heirs,
     /// each with `allOf` `Base`. Who checks instances takes one that is being applied already for satisfied.
     package let selfContaining: Set<SchemaID>
+    /// What `LoadOptions.entry` leads to; `nil` where nothing was asked for, or a fault was reported.
+    package let entry: SchemaID?
     /// What the document says as an API; of JSON Schema files only the title is filled.
     package let api: OpenAPI.Description
 

@@ -14,7 +14,7 @@ package struct ValidationOptions: Sendable {
     }
 
     package enum Direction: Sendable {
-        /// Neither properties that are only read nor those that are only written are demanded.
+        /// All that is required is demanded, as JSON Schema has it.
         case either
         /// Properties that are only read are not demanded.
         case request

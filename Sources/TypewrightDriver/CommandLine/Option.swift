@@ -50,6 +50,11 @@ package struct Option: Sendable {
         Option(name: name, short: short, key: nil, kind: kind, group: group, explanation: help)
     }
 
+    /// The same, for a command without a config.
+    package var withoutKey: Option {
+        Option(name: name, short: short, key: nil, kind: kind, group: group, explanation: explanation)
+    }
+
     private static func camelCased(_ name: String) -> String {
         let words = name.split(separator: "-")
         let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }

@@ -18,7 +18,7 @@ package struct Report {
     }
 
     /// Of many warnings with one code so many say enough, until somebody asks for all.
-    static let usualLimit = 3
+    package static let usualLimit = 3
 
     /// As they count: with `--strict` a warning is an error.
     package func effective(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

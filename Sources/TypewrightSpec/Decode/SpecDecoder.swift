@@ -66,13 +66,27 @@ final class SpecDecoder {
     }
 
     func finish(kind: Spec.Kind, named: [Spec.NamedSchema], description: OpenAPI.Description) -> Spec {
+        let entry = reserveEntry()
         decodeReserved()
         cutReferenceLoops()
         let schemas = schemas.compactMap { $0 }
         return Spec(
             kind: kind, schemas: schemas, resources: documents.resources.map(\.resource), namedSchemas: named + namedElsewhere,
-            selfContaining: SelfContainment.find(in: schemas), api: description
+            selfContaining: SelfContainment.find(in: schemas), entry: entry, api: description
         )
+    }
+
+    private func reserveEntry() -> SchemaID? {
+        guard let entry = documents.options.entry, let root = documents.documents.first else { return nil }
+        guard let id = target(of: entry.reference, at: entry.range, from: root.resource) else { return nil }
+        let node = queue.last { $0.id == id }?.located.node
+        // Whoever names a place by hand may miss it by a step: `#/paths` would accept everything.
+        if let node, !node.members.isEmpty, !node.members.contains(where: { Keyword($0.key) != nil }) {
+            let message = "`\(entry.reference)` leads to what is no schema: no keyword of JSON Schema is there."
+            faults.warning("not-a-schema", message, at: entry.range, notes: [("it leads here", node.range)])
+            return nil
+        }
+        return id
     }
 
     /// Whatever a dynamic reference may lead to has to be in the arena once the resource is in use.
