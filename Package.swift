@@ -74,8 +74,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SuiteTests",
-            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Validation", "Runtime"].map(typewright),
-            exclude: ["run"]
+            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Validation", "Runtime"].map(typewright),
+            exclude: ["run", "Sample/schema.json"]
         ),
         .testTarget(
             name: "TypewrightDriverTests",
