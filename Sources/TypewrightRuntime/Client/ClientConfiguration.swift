@@ -20,6 +20,8 @@ public struct ClientConfiguration: Sendable {
     }
     /// Around the transport, the first one outermost.
     public var middleware: [any Middleware] = []
+    /// Gets the lines of the log that the environment variable `…_LOG` asks for.
+    public var log: @Sendable (String) -> Void = printToStandardError
     /// The largest body of an answer that is held in memory.
     public var maximumResponseBytes = 256 << 20
     /// The largest event, line or record of a stream.

@@ -27,6 +27,6 @@ final class ClientCore: Sendable {
     private static func environmentLogging(_ service: Service, _ configuration: ClientConfiguration) -> [any Middleware] {
         configuration.environment(service.environmentPrefix + "_LOG")
             .flatMap { LoggingMiddleware.Level(rawValue: $0.lowercased()) }
-            .map { [LoggingMiddleware($0)] } ?? []
+            .map { [LoggingMiddleware($0, print: configuration.log)] } ?? []
     }
 }

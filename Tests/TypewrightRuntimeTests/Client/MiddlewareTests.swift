@@ -82,5 +82,15 @@ final class Reports: @unchecked Sendable {
         let quiet = testClient(InMemoryTransport(.json("{}"))) { $0.middleware = [LoggingMiddleware(print: lines.note)] }
         try await quiet.send(APIRequest("GET", "/x"))
         #expect(lines.all.count == 1)
+
+        let asked = Reports()
+        let prefix = testService.environmentPrefix
+        let client = testClient(InMemoryTransport(.json("{}"))) {
+            $0.environment = { $0 == prefix + "_LOG" ? "INFO" : nil }
+            $0.log = asked.note
+        }
+        try await client.send(APIRequest("GET", "/x"))
+        #expect(asked.all.count == 1)
+        #expect(asked.all.first?.contains("→ 200") == true)
     }
 }
