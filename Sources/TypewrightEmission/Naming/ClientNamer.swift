@@ -50,8 +50,8 @@ struct ClientNamer {
             groups[index].parent = outer.isEmpty ? nil : groups.firstIndex { $0.path == outer }
         }
         let byParent = Dictionary(grouping: groups.indices) { groups[$0].parent ?? -1 }
-        for children in byParent.values {
-            var scope = NamingScope(taken: RuntimeNames.clientMembers)
+        for (parent, children) in byParent {
+            var scope = NamingScope(taken: parent < 0 ? RuntimeNames.clientMembers : RuntimeNames.resourceMembers)
             let names = scope.assign(children.map { index in
                 let name = groups[index].path[groups[index].path.count - 1]
                 return NamingScope.Candidate(wanted: [members.memberName(name), members.memberName(name) + "Resource"], key: name)
@@ -77,7 +77,8 @@ struct ClientNamer {
             let group = groups.firstIndex { $0.path == path }
             // A method may not be called like a property for a group inside this one.
             let inner = groups.filter { $0.parent == group && (group != nil || $0.path.count == 1) }.map(\.property.text)
-            var scope = NamingScope(taken: RuntimeNames.clientMembers.union(inner))
+            let own = group == nil ? RuntimeNames.clientMembers : RuntimeNames.resourceMembers
+            var scope = NamingScope(taken: own.union(inner))
             let methods = scope.assign(indices.map { candidate(for: api.operations[$0]) })
             for collision in scope.collisions { collisions.append(collision.members.map { indices[$0] }) }
             let streaming = indices.filter { api.operations[$0].streamContent != nil }

@@ -23,10 +23,11 @@ enum RuntimeNames {
         "jsonString", "jsonKeys", "read", "write", "validate", "check",
     ]
 
-    /// Members that clients and resources have of their own.
-    static let clientMembers: Set<String> = [
-        "client", "with", "withResponse", "withRawResponse", "get", "post", "put", "patch", "delete", "send", "service", "errors",
-    ]
+    /// Members that every resource has of its own.
+    static let resourceMembers: Set<String> = ["client", "with", "withResponse", "withRawResponse", "errors"]
+
+    /// The client itself can also call what the document does not describe.
+    static let clientMembers = resourceMembers.union(["get", "post", "put", "patch", "delete", "send", "service"])
 
     /// Names that the body of a generated method uses.
     static let callParameters: Set<String> = ["request", "options", "client", "self"]
