@@ -68,8 +68,9 @@ private struct InitRun {
 
     private func make(_ name: String, in directory: String, from document: String, _ dependency: RuntimeDependency) throws -> ExitCode {
         let sink = DiagnosticSink()
-        let job = Job(
-            documents: [Told(document)], output: nil, filePrefix: "", isStrict: false, inputs: [], options: GeneratorOptions())
+        var options = GeneratorOptions()
+        options.naming.clientName = PackageTemplate.clientName(name)
+        let job = Job(documents: [Told(document)], output: nil, filePrefix: "", isStrict: false, inputs: [], options: options)
         let run = JobRun(job, sources: invocation.sources, sink: sink)
         let generation = run.generate()
         Report(sources: invocation.sources, console: console, limit: Report.usualLimit).print(sink.diagnostics, with: console.complain)

@@ -55,11 +55,15 @@ struct PackageTemplate {
             """
     }
 
+    /// What the config says, so that generating again gives the same.
+    static func clientName(_ name: String) -> String { name + "Client" }
+
     private var config: String {
         """
         {
           "document": \(Literal.string(documentName).json),
-          "output": "Sources/\(name)"
+          "output": "Sources/\(name)",
+          "client": "\(Self.clientName(name))"
         }
 
         """
