@@ -2,7 +2,7 @@
 package struct UnionShape: Sendable {
     package var branches: [Branch]
     package var selections: [Selection]
-    /// The value may also be `null`; where it stands alone under a name this has to be said here.
+
     package struct Branch: Sendable {
         package var type: TypeReference
         /// What it may be called, best first: the branch's reference, its title, its discriminator value, its kind.

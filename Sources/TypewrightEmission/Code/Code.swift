@@ -185,21 +185,6 @@ extension Code {
         }
         return Code(bytes: bytes)
     }
-
-    /// With every line four spaces to the right.
-    package var indented: Code {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 8)
-        var atLineStart = true
-        for byte in bytes {
-            if atLineStart, byte != newline {
-                for _ in 0..<4 { result.append(space) }
-            }
-            result.append(byte)
-            atLineStart = byte == newline
-        }
-        return Code(bytes: result)
-    }
 }
 
 private let newline = UInt8(ascii: "\n")

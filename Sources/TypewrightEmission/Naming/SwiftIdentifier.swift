@@ -25,10 +25,6 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// As the label of an argument, where even fewer do.
     var argumentLabel: Code { text == "inout" ? "\(self)" : Code(label: self) }
-
-    func appending(_ suffix: String) -> SwiftIdentifier {
-        SwiftIdentifier(checked: text + suffix)
-    }
 }
 
 /// A type's name with the types it stands in: `Assistant.Voice`.

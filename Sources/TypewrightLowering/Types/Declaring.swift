@@ -5,7 +5,7 @@ extension Lowerer {
     /// Fills a reserved place. `isHome`: the schema itself, not a use of it.
     func lowerDeclaration(_ id: TypeID, from list: PartList, isHome: Bool) {
         if isHome, let target = aliasTarget(list) {
-            api[id].shape = .alias(nullable.contains(target) && nullable.contains(id) ? .named(target) : .named(target))
+            api[id].shape = .alias(.named(target))
             api[id].documentation = documentation(list, isHome: true)
             api[id].check = list.parts.first.flatMap { checks.check(for: $0.schema) }
             return

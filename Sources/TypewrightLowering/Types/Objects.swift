@@ -5,8 +5,7 @@ extension Lowerer {
     func object(_ normal: Normal, id: TypeID) -> ObjectShape {
         var properties = normal.properties.map { property($0, normal, id: id) }
         // Unions of objects that hold at the same time: what any of the branches has, may be there.
-        for group in normal.unions where normal.unions.count > 1 || !normal.properties.isEmpty {
-            guard normal.unions.count > 1 else { continue }
+        for group in normal.unions where normal.unions.count > 1 {
             for branch in group.branches { addProperties(of: branch, to: &properties, id: id) }
         }
         return ObjectShape(properties: properties, additional: additional(normal, id: id))
@@ -56,10 +55,9 @@ extension Lowerer {
         if normal.additional.contains(where: { spec[$0].boolean == false }) {
             return normal.patternProperties.isEmpty ? .forbidden : .map(.any)
         }
-        if let open = normal.additional.first {
+        if !normal.additional.isEmpty {
             if normal.additional.contains(where: { spec[$0].boolean == true || spec[$0].saysNothing }) { return .map(.any) }
             let list = PartList(normal.additional.map { Part(schema: $0) })
-            _ = open
             return .map(use(list, naming: .inside(id, role: ["additional property"])).asElement)
         }
         return normal.patternProperties.isEmpty ? .ignored : .map(.any)
