@@ -14,6 +14,7 @@ let rooms: [(name: String, uses: [String])] = [
     ("Generator", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"]),
     ("Driver", ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"]),
     ("Validation", ["Source", "Reader", "Spec", "Pattern"]),
+    ("Mock", ["Source", "Reader", "Spec", "Validation", "Epoll"]),
     ("Runtime", []),
     ("HTTP", ["Runtime"]),
 ]
@@ -32,6 +33,7 @@ let package = Package(
         .plugin(name: "TypewrightCommand", targets: ["TypewrightCommand"]),
     ],
     targets: rooms.map { .target(name: "Typewright\($0.name)", dependencies: $0.uses.map(typewright)) } + [
+        .systemLibrary(name: "TypewrightEpoll"),
         .executableTarget(
             name: "typewright",
             dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation"].map(typewright)
@@ -62,6 +64,7 @@ let package = Package(
         ("Lowering", ["Source", "Reader", "Spec", "Model"]),
         ("Emission", ["Source", "Model"]),
         ("Validation", ["Source", "Reader", "Spec"]),
+        ("Mock", ["Source", "Reader", "Spec", "Validation"]),
         ("Runtime", []),
         ("HTTP", ["Runtime"]),
     ].map { (room: String, uses: [String]) in

@@ -11,6 +11,7 @@ import Testing
         "Generator": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"],
         "Driver": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"],
         "Validation": ["Source", "Reader", "Spec", "Pattern"],
+        "Mock": ["Source", "Reader", "Spec", "Validation", "Epoll"],
         "Runtime": [], "HTTP": ["Runtime"],
     ]
 
