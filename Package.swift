@@ -56,6 +56,8 @@ let package = Package(
             dependencies: [typewright("Runtime"), typewright("HTTP")],
             path: "Generated/Revox"
         ),
+        // For test targets only.
+        .target(name: "TypewrightTestSupport", dependencies: [typewright("Spec")], path: "Tests/Support"),
     ] + [
         ("Source", []),
         ("Pattern", ["Runtime"]),
@@ -68,7 +70,7 @@ let package = Package(
         ("Runtime", []),
         ("HTTP", ["Runtime"]),
     ].map { (room: String, uses: [String]) in
-        .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses).map(typewright))
+        .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses + ["TestSupport"]).map(typewright))
     } + [
         .testTarget(
             name: "RevoxTests",
@@ -77,18 +79,18 @@ let package = Package(
         ),
         .testTarget(
             name: "SuiteTests",
-            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Validation", "Runtime"].map(typewright),
+            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Validation", "Runtime", "TestSupport"].map(typewright),
             exclude: ["run", "Sample/schema.json"]
         ),
         .testTarget(
             name: "TypewrightDriverTests",
-            dependencies: ["Source", "Reader", "Spec", "Emission", "Generator", "Driver"].map(typewright)
+            dependencies: ["Source", "Reader", "Spec", "Emission", "Generator", "Driver", "TestSupport"].map(typewright)
                 + ["typewright", "typewright-generate"],
             exclude: ["Cases"]
         ),
         .testTarget(
             name: "GoldenTests",
-            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"].map(typewright),
+            dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver", "TestSupport"].map(typewright),
             exclude: ["Cases"]
         ),
     ],

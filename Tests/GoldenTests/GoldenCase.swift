@@ -3,6 +3,7 @@ import Testing
 import TypewrightGenerator
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// A folder under `Cases`: a document, and what comes out of it. Its name is a sentence.
 ///
@@ -36,7 +37,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         let sources = SourceMap()
         var options = GeneratorOptions()
         options.naming.clientName = "\(name.split(separator: "-").map(\.capitalized).joined())Client"
-        let result = TypewrightGenerator.generate([document], files: Folder(url: folder), options: options, sources: sources, into: sink)
+        let result = TypewrightGenerator.generate([document], files: FolderFiles(folder: folder), options: options, sources: sources, into: sink)
         var files: [String: String] = [:]
         for file in result?.files ?? [] { files[file.path] = String(decoding: file.contents, as: UTF8.self) }
         let renderer = DiagnosticRenderer(sources: sources)
@@ -62,13 +63,5 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         let diagnostics = self.folder.appendingPathComponent("diagnostics.txt")
         try? FileManager.default.removeItem(at: diagnostics)
         if !output.diagnostics.isEmpty { try output.diagnostics.write(to: diagnostics, atomically: true, encoding: .utf8) }
-    }
-}
-
-struct Folder: FileProvider {
-    let url: URL
-
-    func contents(of path: String) -> [UInt8]? {
-        (try? Data(contentsOf: url.appendingPathComponent(path))).map { Array($0) }
     }
 }

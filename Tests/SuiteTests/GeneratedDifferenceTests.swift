@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// Generated validators and the interpreter, two implementations that share no code, on the suite's
 /// schemas and instances that were changed at random.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// The official JSON Schema suite through generated and compiled validators. This compiles for minutes,
 /// so it runs only when asked for: `Tests/SuiteTests/run`.

@@ -5,6 +5,7 @@ import TypewrightModel
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// Validators for many schemas, generated into a program that is compiled once and then asked.
 struct GeneratedValidators {

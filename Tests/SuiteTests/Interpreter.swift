@@ -1,6 +1,7 @@
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 /// The interpreting validator for one schema, with answers in the form of `GeneratedValidators`.

@@ -2,6 +2,7 @@ import Foundation
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// The official JSON Schema suite, as it lies on disk.
 struct JSONSchemaSuite {

@@ -4,6 +4,7 @@ import TypewrightGenerator
 import TypewrightRuntime
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// A little of everything through generated and compiled code, in every test run. The whole suite takes
 /// minutes: `Tests/SuiteTests/run`.

@@ -4,6 +4,7 @@ import TypewrightEmission
 import TypewrightGenerator
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// The committed snapshot has a file for each type, a build plugin a fixed number of files: the declarations are the same.
 @Suite struct LayoutTests {
@@ -15,7 +16,7 @@ import TypewrightSpec
         options.emission.layout = layout
         let sink = DiagnosticSink()
         let generation = generate(
-            ["revox.json"], files: SpecFolder(url: repository.appendingPathComponent("spec")), options: options, sources: SourceMap(), into: sink)
+            ["revox.json"], files: FolderFiles(folder: repository.appendingPathComponent("spec")), options: options, sources: SourceMap(), into: sink)
         return try #require(generation).files.map { ($0.path, body(String(decoding: $0.contents, as: UTF8.self))) }
     }
 
@@ -45,13 +46,5 @@ import TypewrightSpec
     @Test func shardNamesAreFixed() throws {
         let names = try pieces(.shards(12)).map(\.path)
         #expect(names == (0..<12).map { String(format: "Generated%02d.swift", $0) })
-    }
-}
-
-private struct SpecFolder: FileProvider {
-    let url: URL
-
-    func contents(of path: String) -> [UInt8]? {
-        (try? Data(contentsOf: url.appendingPathComponent(path))).map { Array($0) }
     }
 }

@@ -4,19 +4,12 @@ import TypewrightModel
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 @testable import TypewrightLowering
 
 /// "Nothing is dropped": what real documents say, counted on the nodes, against the model.
 @Suite struct NothingIsMissingTests {
-    static let root: URL = {
-        if let path = ProcessInfo.processInfo.environment["TYPEWRIGHT_SHARED"] { return URL(fileURLWithPath: path) }
-        return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-    }()
-
-    static let isThere = FileManager.default.fileExists(atPath: root.appendingPathComponent("corpus").path)
-
     static let documents = [
         "adyen-checkout.json", "adyen-management.json", "adyen-webhooks.json", "asana.yaml", "digitalocean/DigitalOcean-public.v2.yaml",
         "discord.json", "github.json", "google-sheets.yaml", "intercom.yaml", "oai-api-with-examples.yaml", "oai-callback-example.yaml",
@@ -25,12 +18,12 @@ import TypewrightSpec
         "twilio-api.json", "twilio-api.yaml",
     ]
 
-    @Test(.enabled(if: isThere, "the corpus is not beside the checkout (TYPEWRIGHT_SHARED)"), arguments: documents)
+    @Test(.enabled(if: SharedData.has("corpus"), "skipped: there is no corpus beside the checkout"), arguments: documents)
     func everythingComesOut(_ document: String) throws {
         let path = URL(fileURLWithPath: document)
         let sink = DiagnosticSink()
-        let folder = Self.root.appendingPathComponent("corpus").appendingPathComponent(document.contains("/") ? "digitalocean" : "")
-        let spec = try #require(loadSpec(path.lastPathComponent, files: Folder(url: folder), sources: SourceMap(), sink: sink))
+        let folder = SharedData.place(of: "corpus").appendingPathComponent(document.contains("/") ? "digitalocean" : "")
+        let spec = try #require(loadSpec(path.lastPathComponent, files: FolderFiles(folder: folder), sources: SourceMap(), sink: sink))
         #expect(sink.errorCount == 0)
         let api = lower(spec, options: LoweringOptions(), into: sink)
         #expect(api.operations.count == operations(spec.api.node))
@@ -72,13 +65,5 @@ import TypewrightSpec
             for member in item.value.members where methods.contains(member.key) { count += 1 }
         }
         return count
-    }
-}
-
-struct Folder: FileProvider {
-    let url: URL
-
-    func contents(of path: String) -> [UInt8]? {
-        (try? Data(contentsOf: url.appendingPathComponent(path))).map { Array($0) }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightPattern
 
 /// Every `pattern` and `patternProperties` in real documents and in the JSON Schema Test Suite.
@@ -12,13 +13,12 @@ import Testing
         #"^[a-zA-Z0-9_\-\:]+$"#: ["`:` needs no `\\`, and ECMA-262 allows none before it"],
     ]
 
-    @Test(.enabled(if: SharedData.folder("corpus") != nil, Comment(rawValue: SharedData.missing)))
-    func patternsOfRealDocuments() throws {
+    @Test(.enabled(if: SharedData.has("corpus"), "skipped: there is no corpus beside the checkout"))
+    func patternsOfRealDocuments() {
         var patterns: Set<String> = []
         for folder in ["corpus", "suites/json-schema"] {
-            let folder = try #require(SharedData.folder(folder))
-            for file in SharedData.files(below: folder, ["json"]) { Self.scan(json: try Data(contentsOf: file), &patterns) }
-            for file in SharedData.files(below: folder, ["yaml", "yml"]) { Self.scan(yaml: try Data(contentsOf: file), &patterns) }
+            for (_, text) in SharedData.texts(folder) { Self.scan(json: Data(text), &patterns) }
+            for (_, text) in SharedData.texts(folder, endings: [".yaml", ".yml"]) { Self.scan(yaml: Data(text), &patterns) }
         }
         #expect(patterns.count == 187)
         for pattern in patterns.sorted() {

@@ -1,4 +1,5 @@
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightPattern
 @testable import TypewrightRuntime
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct DifferentialTests {
     @Test(arguments: [20_261_120, UInt64.random(in: 0..<1 << 32)])
     func implementationsAgree(seed: UInt64) throws {
-        var random = Randomness(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var compared = 0
         for _ in 0..<250 {
             let source = Self.pattern(&random, depth: 3)
@@ -23,7 +24,7 @@ import Testing
         #expect(compared > 1_400, "seed \(seed)")
     }
 
-    private static func text(_ random: inout Randomness) -> String {
+    private static func text(_ random: inout SeededGenerator) -> String {
         var text = ""
         for _ in 0..<random.below(4) {
             let piece = random.pick(["a", "b", "ab", "0", "é", "😀", "-"])
@@ -32,14 +33,14 @@ import Testing
         return text
     }
 
-    private static func pattern(_ random: inout Randomness, depth: Int) -> String {
+    private static func pattern(_ random: inout SeededGenerator, depth: Int) -> String {
         var groups = 0
         let body = alternatives(&random, depth: depth, &groups)
         let start = random.pick(["", "^", "^", "^(?!a)", "^(?=.*b|0)(?!a*b.)"])
         return start + "(?:" + body + ")" + random.pick(["", "$", "$", "(?<!b)$", "(?<=a.|(?<!b)0)$"])
     }
 
-    private static func alternatives(_ random: inout Randomness, depth: Int, _ groups: inout Int) -> String {
+    private static func alternatives(_ random: inout SeededGenerator, depth: Int, _ groups: inout Int) -> String {
         var result = ""
         for index in 0..<(random.below(3) == 0 ? 2 : 1) {
             if index > 0 { result += "|" }
@@ -48,7 +49,7 @@ import Testing
         return result
     }
 
-    private static func term(_ random: inout Randomness, depth: Int, _ groups: inout Int) -> String {
+    private static func term(_ random: inout SeededGenerator, depth: Int, _ groups: inout Int) -> String {
         let atom: String
         switch random.below(depth > 0 ? 16 : 9) {
         case 0...3: atom = random.pick(["a", "b", "0", "-", "é", "😀"])

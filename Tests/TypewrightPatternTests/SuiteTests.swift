@@ -1,17 +1,19 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightPattern
 
 /// The files of the JSON Schema Test Suite that are about regular expressions, with as much of
 /// a validator as they ask for.
 @Suite struct SuiteTests {
-    @Test(.enabled(if: SharedData.folder("suites/json-schema/tests") != nil, Comment(rawValue: SharedData.missing)))
+    private static let tests = "suites/json-schema/tests"
+
+    @Test(.enabled(if: SharedData.has(tests), "skipped: the JSON Schema suite is not beside the checkout"))
     func jsonSchemaTestSuite() throws {
-        let tests = try #require(SharedData.folder("suites/json-schema/tests"))
         var cases = 0
         for draft in ["draft4", "draft6", "draft7", "draft2019-09", "draft2020-12", "v1"] {
             for file in ["pattern", "patternProperties", "optional/ecmascript-regex", "optional/non-bmp-regex"] {
-                let data = try Data(contentsOf: tests.appendingPathComponent("\(draft)/\(file).json"))
+                let data = Data(try #require(SharedData.text("\(Self.tests)/\(draft)/\(file).json")))
                 for group in try JSONDecoder().decode([Group].self, from: data) {
                     for test in group.tests {
                         let verdict = try Self.accepts(group.schema, test.data)

@@ -1,11 +1,12 @@
 import Testing
 import TypewrightReader
+import TypewrightTestSupport
 
 /// Real documents are read without an error.
 @Suite(.enabled(if: SharedData.has("corpus"), "skipped: the real documents are not there"))
 struct CorpusTests {
     @Test func everyDocumentIsRead() {
-        let files = SharedData.files("corpus", endings: [".json", ".yaml", ".yml"])
+        let files = SharedData.texts("corpus", endings: [".json", ".yaml", ".yml"])
         #expect(files.count == 2931)
         for (path, text) in files {
             let result = reading(text, path: path)
@@ -17,7 +18,7 @@ struct CorpusTests {
     /// The same document in both languages gives the same tree.
     @Test(arguments: ["openai", "twilio-api"])
     func bothLanguagesAgree(name: String) {
-        let texts = [".json", ".yaml"].map { SharedData.files("corpus", endings: ["\(name)\($0)"]).first?.text ?? [] }
+        let texts = [".json", ".yaml"].map { SharedData.texts("corpus", endings: ["\(name)\($0)"]).first?.text ?? [] }
         let trees = texts.compactMap { reading($0).node }
         #expect(trees.count == 2)
         #expect(trees.first.map(Value.init) == trees.last.map(Value.init))

@@ -1,5 +1,6 @@
 import Testing
 import TypewrightReader
+import TypewrightTestSupport
 
 /// The suite "Parsing JSON is a minefield": `y_` must be accepted, `n_` refused, `i_` is ours to decide.
 @Suite struct JSONSuiteTests {
@@ -16,7 +17,7 @@ import TypewrightReader
 
     @Test(.enabled(if: SharedData.has(folder), "skipped: the JSON parsing suite is not there"))
     func everyFileIsReadAsItShould() {
-        let files = SharedData.files(Self.folder, endings: [".json"])
+        let files = SharedData.texts(Self.folder, endings: [".json"])
         #expect(files.count == 318)
         for (path, text) in files {
             let result = reading(text, as: .json, path: path)

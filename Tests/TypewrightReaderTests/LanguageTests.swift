@@ -1,5 +1,6 @@
 import Testing
 import TypewrightReader
+import TypewrightTestSupport
 
 /// Which language a text is taken for.
 @Suite struct LanguageTests {
@@ -27,7 +28,7 @@ import TypewrightReader
 
     @Test(.enabled(if: SharedData.has(JSONSuiteTests.folder), "skipped: the JSON parsing suite is not there"))
     func whatIsJSONReadsTheSameAsYAML() {
-        for (path, text) in SharedData.files(JSONSuiteTests.folder, endings: [".json"]) where path.hasPrefix("y_") {
+        for (path, text) in SharedData.texts(JSONSuiteTests.folder, endings: [".json"]) where path.hasPrefix("y_") {
             let asJSON = reading(text, as: .json).node.map(Value.init)
             #expect(reading(text).node.map(Value.init) == asJSON, "\(path)")
             // The comment keeps the text from being taken for JSON.

@@ -1,6 +1,7 @@
 import Testing
 import TypewrightReader
 import TypewrightSource
+import TypewrightTestSupport
 
 /// Whatever the bytes are: a tree or an error with a position, never a crash, and in linear time.
 @Suite struct RobustnessTests {
@@ -48,7 +49,7 @@ import TypewrightSource
     @Test func damagedTextsNeverCrash() {
         let seed = UInt64.random(in: .min ... .max)
         print("reader robustness, seed \(seed)")
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<4000 {
             var text = Array(Self.seeds[random.below(Self.seeds.count)].utf8)
             for _ in 0...random.below(6) { Self.damage(&text, &random) }
@@ -62,7 +63,7 @@ import TypewrightSource
         }
     }
 
-    private static func damage(_ text: inout [UInt8], _ random: inout SplitMix) {
+    private static func damage(_ text: inout [UInt8], _ random: inout SeededGenerator) {
         let telling = Array("{}[],:\"'\\#&*!|>%@`-?\n\r\t ~.<=0x1eu\u{0}é\u{FEFF}".utf8) + [0xFF, 0xC0, 0xED, 0xA0, 0x80]
         guard !text.isEmpty else { return text.append(telling[random.below(telling.count)]) }
         let place = random.below(text.count)
@@ -141,19 +142,4 @@ import TypewrightSource
         let time = clock.measure { _ = reading(text) }
         #expect(time < .seconds(5), "\(start)\(repeated)…\(end)")
     }
-}
-
-/// A small generator of random numbers that a seed repeats.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ limit: Int) -> Int { limit > 0 ? Int(next() % UInt64(limit)) : 0 }
 }

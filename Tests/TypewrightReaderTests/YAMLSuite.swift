@@ -1,5 +1,6 @@
 import TypewrightReader
 import TypewrightSource
+import TypewrightTestSupport
 
 /// A case of the YAML test suite.
 struct YAMLCase: Sendable {
@@ -16,7 +17,7 @@ enum YAMLSuite {
     static let folder = "suites/yaml/src"
 
     static func cases() -> [YAMLCase] {
-        SharedData.files(folder, endings: [".yaml"]).flatMap { path, text in cases(in: text, name: String(path.dropLast(5))) }
+        SharedData.texts(folder, endings: [".yaml"]).flatMap { path, text in cases(in: text, name: String(path.dropLast(5))) }
     }
 
     private static func cases(in text: [UInt8], name: String) -> [YAMLCase] {

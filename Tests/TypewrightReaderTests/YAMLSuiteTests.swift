@@ -1,6 +1,7 @@
 import Testing
 import TypewrightReader
 import TypewrightSource
+import TypewrightTestSupport
 
 @Suite(.enabled(if: SharedData.has(YAMLSuite.folder), "skipped: the YAML test suite is not there"))
 struct YAMLSuiteTests {

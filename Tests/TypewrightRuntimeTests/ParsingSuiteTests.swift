@@ -1,20 +1,12 @@
-import Foundation
 import Testing
 import TypewrightRuntime
+import TypewrightTestSupport
 
-enum ParsingSuite {
-    static let folder: URL? = {
-        let shared = ProcessInfo.processInfo.environment["TYPEWRIGHT_SHARED"]
-            .map { URL(fileURLWithPath: $0) }
-            ?? URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../shared").standardizedFileURL
-        let folder = shared.appendingPathComponent("suites/json-parsing/test_parsing")
-        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-    }()
-}
+private let parsingSuite = "suites/json-parsing/test_parsing"
 
 /// Nicolas Seriot's JSON parsing suite: names that start with `y_` must be accepted, with
 /// `n_` refused, with `i_` are up to the implementation.
-@Suite("JSON parsing suite", .enabled(if: ParsingSuite.folder != nil, "json-parsing not found under TYPEWRIGHT_SHARED"))
+@Suite("JSON parsing suite", .enabled(if: SharedData.has(parsingSuite), "skipped: the JSON parsing suite is not beside the checkout"))
 struct ParsingSuiteTests {
     /// What was decided for the cases left open. Numbers of any size are JSON; text that is
     /// no valid UTF-8 or Unicode is not.
@@ -41,11 +33,9 @@ struct ParsingSuiteTests {
     }
 
     @Test func `every file is accepted or refused as it should, whatever reads it`() throws {
-        let folder = try #require(ParsingSuite.folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        #expect(names.count == 318)
-        for name in names {
-            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        let files = SharedData.texts(parsingSuite)
+        #expect(files.count == 318)
+        for (name, bytes) in files {
             let expected = name.hasPrefix("y_") || Self.acceptedByDecision.contains(name)
             #expect(accepts { try JSONValue(json: bytes) } == expected, "JSONValue, \(name)")
             // Within something else: what closes it also closes what some files leave open,
@@ -59,10 +49,7 @@ struct ParsingSuiteTests {
     }
 
     @Test func `what is refused in a value is refused in typed reading`() throws {
-        let folder = try #require(ParsingSuite.folder)
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        for name in names {
-            let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        for (name, bytes) in SharedData.texts(parsingSuite) {
             let isJSON = accepts { try JSONValue(json: bytes) }
             let typed = [
                 accepts { try [String](json: bytes) }, accepts { try [Double](json: bytes) },

@@ -3,6 +3,7 @@ import Testing
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// Real documents: each decodes without an error, and with as many operations, webhooks and named schemas as it has.
 @Suite(.enabled(if: SharedData.has("corpus"), "skipped: there is no corpus beside the checkout"))
@@ -47,7 +48,7 @@ struct CorpusTests {
     @Test(arguments: documents)
     func everyDocumentDecodes(_ document: Document) throws {
         let sink = DiagnosticSink()
-        let files = FolderFiles(folder: SharedData.root.appendingPathComponent("corpus"))
+        let files = FolderFiles(folder: SharedData.place(of: "corpus"))
         let spec = try #require(loadSpec(document.path, files: files, sources: SourceMap(), sink: sink))
         #expect(sink.errorCount == 0)
         #expect(spec.operations.count == document.operations)

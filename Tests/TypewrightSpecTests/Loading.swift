@@ -1,6 +1,7 @@
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 
 /// A document that was loaded for a test, and what was said about it.
 struct Loaded {

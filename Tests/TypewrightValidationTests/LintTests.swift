@@ -1,6 +1,7 @@
 import Testing
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 @Suite struct LintTests {

@@ -3,6 +3,7 @@ import Testing
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 @Suite struct SamplerTests {
@@ -44,7 +45,7 @@ import TypewrightValidation
         "adyen-checkout.json", "discord.json", "github.json", "stripe-2020.json", "openai.json", "slack.json", "twilio-api.json", "asana.yaml",
     ])
     func namedSchemasOfRealDocumentsHaveSamples(path: String) throws {
-        let files = FolderFiles(folder: SharedData.root.appendingPathComponent("corpus"))
+        let files = FolderFiles(folder: SharedData.place(of: "corpus"))
         let spec = try #require(loadSpec(path, files: files, sources: SourceMap(), sink: DiagnosticSink()))
         let sampler = Sampler(spec)
         let without = spec.namedSchemas.filter { sampler.sample(of: $0.schema, seed: 1) == nil }

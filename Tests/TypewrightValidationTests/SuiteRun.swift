@@ -1,6 +1,7 @@
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 /// Runs files of the suite and keeps what came out differently.

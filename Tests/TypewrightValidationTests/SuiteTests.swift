@@ -3,6 +3,7 @@ import Testing
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 /// The official JSON Schema suite through the interpreter.

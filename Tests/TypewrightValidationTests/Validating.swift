@@ -2,6 +2,7 @@ import Testing
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 /// A schema that tests validate instances against.

@@ -1,12 +1,13 @@
 import Testing
 import TypewrightRuntime
+import TypewrightTestSupport
 
 /// Damages texts at random, with a fixed seed: nothing may crash, and what no reader of
 /// `JSONValue` accepts, no typed reader may accept.
 @Suite("Damaged JSON")
 struct MutationTests {
     @Test func `no damage crashes a reader or gets past one`() throws {
-        var random = Random(state: 20_260_131)
+        var random = SeededGenerator(seed: 20_260_131)
         let seeds = [
             SampleTests.assistants,
             #"{"required":"a","optional":2e0,"required_nullable":"\ud83d\ude00é","tags":{"a":null},"parent":{"required":"a","required_nullable":"b"}}"#,
@@ -14,7 +15,7 @@ struct MutationTests {
         ].map { Array($0.utf8) }
         for round in 0..<6000 {
             var bytes = seeds[round % seeds.count]
-            for _ in 0...random.next(3) { damage(&bytes, &random) }
+            for _ in 0...random.below(3) { damage(&bytes, &random) }
             let isJSON = (try? JSONValue(json: bytes)) != nil
             let typed = [
                 accepts(AssistantListResponse.self, bytes), accepts(Presences.self, bytes), accepts([Guess].self, bytes),
@@ -31,26 +32,17 @@ struct MutationTests {
         return true
     }
 
-    private func damage(_ bytes: inout [UInt8], _ random: inout Random) {
+    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
         guard !bytes.isEmpty else { return }
-        let place = random.next(bytes.count)
-        switch random.next(5) {
-        case 0: bytes[place] = UInt8(random.next(256))
+        let place = random.below(bytes.count)
+        switch random.below(5) {
+        case 0: bytes[place] = UInt8(random.below(256))
         case 1: bytes.remove(at: place)
-        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.next(13)], at: place)
-        case 3: bytes.removeLast(random.next(bytes.count))
+        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.below(13)], at: place)
+        case 3: bytes.removeLast(random.below(bytes.count))
         default:
-            let end = min(place + random.next(20), bytes.count)
-            bytes.insert(contentsOf: bytes[place..<end], at: random.next(bytes.count))
-        }
-    }
-
-    private struct Random {
-        var state: UInt64
-
-        mutating func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
+            let end = min(place + random.below(20), bytes.count)
+            bytes.insert(contentsOf: bytes[place..<end], at: random.below(bytes.count))
         }
     }
 }
