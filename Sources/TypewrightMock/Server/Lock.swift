@@ -8,9 +8,10 @@ import Musl
 import Android
 #endif
 
-/// A value that several threads share, one at a time.
+/// A value that several threads share, one at a time, and may wait for.
 final class Locked<Value>: @unchecked Sendable {
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>
+    private let changed: UnsafeMutablePointer<pthread_cond_t>
     private var value: Value
 
     init(_ value: Value) {
@@ -18,9 +19,14 @@ final class Locked<Value>: @unchecked Sendable {
         mutex = .allocate(capacity: 1)
         mutex.initialize(to: pthread_mutex_t())
         pthread_mutex_init(mutex, nil)
+        changed = .allocate(capacity: 1)
+        changed.initialize(to: pthread_cond_t())
+        pthread_cond_init(changed, nil)
     }
 
     deinit {
+        pthread_cond_destroy(changed)
+        changed.deallocate()
         pthread_mutex_destroy(mutex)
         mutex.deallocate()
     }
@@ -29,5 +35,17 @@ final class Locked<Value>: @unchecked Sendable {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         return body(&value)
+    }
+
+    /// Changes the value, and lets those look again who wait for something.
+    func change(_ body: (inout Value) -> Void) {
+        use(body)
+        pthread_cond_broadcast(changed)
+    }
+
+    func wait(until isSo: (Value) -> Bool) {
+        pthread_mutex_lock(mutex)
+        while !isSo(value) { pthread_cond_wait(changed, mutex) }
+        pthread_mutex_unlock(mutex)
     }
 }

@@ -41,9 +41,12 @@ package struct Moment: Sendable, Hashable, Comparable {
         let date = calendar
         let days = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        let day = days[Int(((seconds / 86400) % 7 + 7) % 7)]
+        let day = days[Int((wholeDays % 7 + 7) % 7)]
         return "\(day), \(padded(date.day)) \(months[date.month - 1]) \(padded(date.year, 4)) \(clock) GMT"
     }
+
+    /// Since 1970, rounded down.
+    private var wholeDays: Int64 { (seconds - (seconds % 86400 + 86400) % 86400) / 86400 }
 
     private var clock: String {
         let second = Int((seconds % 86400 + 86400) % 86400)
@@ -52,7 +55,7 @@ package struct Moment: Sendable, Hashable, Comparable {
 
     /// The Gregorian date, by counting years from March: then the leap day comes last.
     private var calendar: (year: Int, month: Int, day: Int) {
-        let days = Int((seconds - ((seconds % 86400) + 86400) % 86400) / 86400) + 719_468
+        let days = Int(wholeDays) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097
         let dayOfEra = days - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365

@@ -32,26 +32,13 @@ package struct ServerRequest: Sendable {
 
     /// Path and query of a target in origin, absolute or asterisk form.
     private static func split(_ target: String) -> (path: String, query: String?) {
-        var rest = Substring(target)
-        if !rest.hasPrefix("/"), let scheme = rest.firstRange(ofBytes: "://") {
-            rest = rest[scheme.upperBound...]
-            rest = rest[(rest.firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex)...]
+        var rest = target.utf8[...]
+        if rest.first != UInt8(ascii: "/"), rest.first != UInt8(ascii: "*"), let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+            rest = rest[colon...].dropFirst(3).drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
         }
-        let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) ?? rest.endIndex
-        let path = String(rest[..<mark])
-        return (path.isEmpty ? "/" : path, mark == rest.endIndex ? nil : String(rest[rest.utf8.index(after: mark)...]))
-    }
-}
-
-extension Substring {
-    fileprivate func firstRange(ofBytes needle: StaticString) -> Range<Index>? {
-        let wanted = Array("\(needle)".utf8)
-        var start = startIndex
-        while start < endIndex {
-            if utf8[start...].starts(with: wanted) { return start..<utf8.index(start, offsetBy: wanted.count) }
-            start = utf8.index(after: start)
-        }
-        return nil
+        let path = rest.prefix { $0 != UInt8(ascii: "?") }
+        let query = rest[path.endIndex...].dropFirst()
+        return (path.isEmpty ? "/" : String(Substring(path)), path.endIndex == rest.endIndex ? nil : String(Substring(query)))
     }
 }
 
