@@ -31,7 +31,8 @@ struct EmissionContext {
         }
         self.topLevel = topLevel
         self.inside = inside
-        self.checks = checks ?? CheckPlan(api: api, names: names)
+        let overrides = overrides
+        self.checks = checks ?? CheckPlan(api: api, names: names, isReplaced: overrides.isReplaced)
     }
 
     /// Declarations that stand in this one.
@@ -94,7 +95,7 @@ struct EmissionContext {
 
     /// Whether a declaration speaks of the runtime's types.
     func needsRuntime(_ id: TypeID) -> Bool {
-        guard case .alias(var target) = api[id].shape, nested(in: id).isEmpty else { return true }
+        guard case .alias(var target) = api[id].shape, nested(in: id).isEmpty, validator(of: id) == nil else { return true }
         while true {
             switch target {
             case .any: return true
@@ -104,6 +105,9 @@ struct EmissionContext {
             }
         }
     }
+
+    /// What validates an alias whose schema asks more than its Swift type shows.
+    func validator(of id: TypeID) -> SwiftIdentifier? { options.emitsValidators ? names.validators[id] : nil }
 
     /// Follows aliases to what a reference is in the end.
     func resolved(_ reference: TypeReference) -> TypeReference {

@@ -1,36 +1,39 @@
-import Foundation
 import Testing
-import TypewrightSpec
+import TypewrightReader
+import TypewrightSource
 import TypewrightTestSupport
+import TypewrightValidation
 
-/// The official JSON Schema suite through generated and compiled validators. This compiles for minutes,
+/// The official JSON Schema suite through generated and compiled code. This compiles for a minute,
 /// so it runs only when asked for: `Tests/SuiteTests/run`.
 @Suite(
-    .enabled(if: ProcessInfo.processInfo.environment["TYPEWRIGHT_SUITES"] != nil, "skipped: Tests/SuiteTests/run asks for it"),
+    .enabled(if: JSONSchemaSuite.isAsked, "skipped: Tests/SuiteTests/run asks for it"),
     .enabled(if: SharedData.has(JSONSchemaSuite.tests), "skipped: the JSON Schema suite is not beside the checkout"))
 struct GeneratedSuiteTests {
-    /// Generates, compiles and asks once, for all drafts.
-    @Test func allDrafts() throws {
-        let groups = JSONSchemaSuite.groups()
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("typewright-suite")
-        let validators = GeneratedValidators(
-            groups.map { .init(text: $0.schema, draft: $0.draft.draft, assertsFormats: $0.isOptional) },
-            remotes: JSONSchemaSuite.remotes, in: folder)
-        try validators.write()
-        #expect(try validators.compile() == "")
+    private typealias Asked = (group: JSONSchemaSuite.Group, test: JSONSchemaSuite.Case, answer: GeneratedTypes.Answer)
+
+    /// `where` is given a schema's index.
+    private func ask(where isWanted: (Int) -> Bool = { _ in true }) throws -> [Asked] {
+        var cases: [(JSONSchemaSuite.Group, JSONSchemaSuite.Case)] = []
         var questions: [(schema: Int, json: String)] = []
-        for (index, group) in groups.enumerated() { questions += group.cases.map { (index, $0.json) } }
-        var answers = try validators.ask(questions)[...]
-        var run: [String: SuiteResult] = [:]
-        for group in groups {
-            let kind = group.draft.folder + (group.isOptional ? " optional" : " required")
+        for (index, group) in JSONSchemaSuite.groups.enumerated() where isWanted(index) {
             for test in group.cases {
-                guard let answer = answers.popFirst() else { break }
-                run[kind, default: SuiteResult()].count += 1
-                if (answer == nil) == test.isValid { continue }
-                run[kind, default: SuiteResult()].failures.append(
-                    SuiteFailure(draft: group.draft.folder, file: group.file, group: group.name, name: test.name, answer: answer ?? "valid"))
+                cases.append((group, test))
+                questions.append((index, test.json))
             }
+        }
+        return zip(cases, try GeneratedTypes.ofSuite.get().ask(questions)).map { ($0.0, $0.1, $1) }
+    }
+
+    // MARK: Validation
+
+    @Test func validatorsAcceptWhatTheirSchemasAccept() throws {
+        var run: [String: SuiteResult] = [:]
+        for (group, test, answer) in try ask() {
+            let kind = group.draft.folder + (group.isOptional ? " optional" : " required")
+            run[kind, default: SuiteResult()].count += 1
+            if answer.violations.isEmpty == test.isValid { continue }
+            run[kind, default: SuiteResult()].failures.append(SuiteFailure(group, test, "\(answer.violations)"))
         }
         for draft in JSONSchemaSuite.drafts {
             let required = run[draft.folder + " required"] ?? SuiteResult()
@@ -39,48 +42,37 @@ struct GeneratedSuiteTests {
             let optional = run[draft.folder + " optional"] ?? SuiteResult()
             #expect(optional.count == draft.optional)
             #expect(optional.failures.count * 10 < draft.optional)
-            let expected = SuiteFailure.expected.filter { $0.draft == draft.folder }
-            #expect(optional.failures.filter { failure in !expected.contains { $0.names(failure) } }.map(\.description) == [])
-            let passing = expected.filter { entry in !optional.failures.contains { entry.names($0) } }
-            #expect(passing.map(\.name) == [], "These pass now: take them off the list.")
+            SuiteFailure.compare(optional.failures, SuiteFailure.undecided.filter { $0.draft == draft.folder })
         }
+    }
+
+    // MARK: Types
+
+    /// "Decode what you can, validate exactly": every value that a schema accepts is read by the type that
+    /// came of the schema, and written again without a loss.
+    @Test func validValuesGoThroughTheirTypes() throws {
+        let types = try GeneratedTypes.ofSuite.get()
+        var values = 0
+        var losses: [SuiteFailure] = []
+        for (group, test, answer) in try ask(where: types.typed.contains) where test.isValid {
+            values += 1
+            if !Self.areEqual(answer.written, test.json) { losses.append(SuiteFailure(group, test, answer.written)) }
+        }
+        #expect(types.typed.count == 577)
+        #expect(values == 834)
+        SuiteFailure.compare(losses, SuiteFailure.beyondSwiftNumbers)
+    }
+
+    private static func areEqual(_ a: String, _ b: String) -> Bool {
+        let nodes = [a, b].map { text in
+            readDocument(SourceMap().add(path: "value.json", text: Array(text.utf8)), limits: ReaderLimits(), into: DiagnosticSink())
+        }
+        guard let first = nodes[0], let second = nodes[1] else { return false }
+        return NodeEquality.equal(first, second)
     }
 }
 
 struct SuiteResult {
     var count = 0
     var failures: [SuiteFailure] = []
-}
-
-/// A case that came out differently.
-struct SuiteFailure: CustomStringConvertible {
-    let draft: String
-    let file: String
-    let group: String
-    let name: String
-    /// What was answered; on the list of known ones, why.
-    let answer: String
-
-    var description: String { "\(draft) | \(file) | \(group) | \(name): \(answer)" }
-
-    func names(_ other: SuiteFailure) -> Bool {
-        draft == other.draft && file == other.file && group == other.group && name == other.name
-    }
-
-    private static let contents = "contents are annotations, as all later drafts have it; draft-07 leaves the choice"
-
-    static let expected = [
-        SuiteFailure(
-            draft: "draft7", file: "optional/content.json", group: "validation of string-encoded content based on media type",
-            name: "an invalid JSON document", answer: contents),
-        SuiteFailure(
-            draft: "draft7", file: "optional/content.json", group: "validation of binary string-encoding",
-            name: "an invalid base64 string (% is not a valid character)", answer: contents),
-        SuiteFailure(
-            draft: "draft7", file: "optional/content.json", group: "validation of binary-encoded media type documents",
-            name: "a validly-encoded invalid JSON document", answer: contents),
-        SuiteFailure(
-            draft: "draft7", file: "optional/content.json", group: "validation of binary-encoded media type documents",
-            name: "an invalid base64 string that is valid JSON", answer: contents),
-    ]
 }

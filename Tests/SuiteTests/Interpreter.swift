@@ -1,31 +1,38 @@
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
-import TypewrightTestSupport
 import TypewrightValidation
 
-/// The interpreting validator for one schema, with answers in the form of `GeneratedValidators`.
+/// The interpreting validator for one schema, with answers in the form of `GeneratedTypes`.
 struct Interpreter {
     private let validator: Validator
     private let root: SchemaID
 
-    init?(_ schema: GeneratedValidators.Schema, remotes: [String: LoadOptions.URLSource]) {
-        var options = LoadOptions()
-        options.defaultDraft = schema.draft
-        options.expects = .jsonSchema
-        options.urls = remotes
-        let files = TestFiles(files: ["schema.json": schema.text])
-        guard let spec = loadSpec("schema.json", files: files, options: options, sources: SourceMap(), sink: DiagnosticSink()) else { return nil }
+    init?(_ schema: SuiteSchema) {
+        guard let spec = loadSpec(
+            "schema.json", files: schema.files, options: schema.loading, sources: SourceMap(), sink: DiagnosticSink())
+        else { return nil }
         var validation = ValidationOptions()
         validation.formats = schema.assertsFormats ? .asserted : .annotated
         validator = Validator(spec, options: validation)
         root = spec.namedSchemas[0].schema
     }
 
-    /// Nothing for a valid value, else what is wrong, sorted; `nil` for what is no JSON.
+    /// Nothing for a valid value; `nil` for what is no JSON.
     func violations(_ json: String) -> [String]? {
         let source = SourceMap().add(path: "instance.json", text: Array(json.utf8))
         guard let node = readDocument(source, limits: ReaderLimits(), into: DiagnosticSink()) else { return nil }
-        return validator.validate(node, against: root).map { "\($0.pointer)|\($0.keyword)|\($0.schemaLocation)|\($0.message)" }.sorted()
+        return validator.validate(node, against: root).map {
+            Self.line("\($0.pointer)|\($0.keyword)|\($0.schemaLocation)|\($0.message)")
+        }
+    }
+
+    /// Without control characters.
+    private static func line(_ text: String) -> String {
+        var line = ""
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x20 { line += "\\x\(scalar.value)" } else { line.unicodeScalars.append(scalar) }
+        }
+        return line
     }
 }

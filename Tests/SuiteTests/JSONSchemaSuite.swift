@@ -23,6 +23,8 @@ struct JSONSchemaSuite {
 
     static let tests = "suites/json-schema/tests"
 
+    static let isAsked = ProcessInfo.processInfo.environment["TYPEWRIGHT_SUITES"] != nil
+
     /// One schema and what is asked of it.
     struct Group: Sendable {
         let draft: Draft
@@ -33,6 +35,9 @@ struct JSONSchemaSuite {
         let cases: [Case]
 
         var isOptional: Bool { file.hasPrefix("optional/") }
+
+        /// The optional parts are those that take formats for assertions.
+        var asked: SuiteSchema { SuiteSchema(text: schema, draft: draft.draft, assertsFormats: isOptional) }
     }
 
     struct Case: Sendable {
@@ -43,15 +48,15 @@ struct JSONSchemaSuite {
     }
 
     /// All groups of all drafts, in a fixed order.
-    static func groups() -> [Group] {
+    static let groups: [Group] = {
         var groups: [Group] = []
         for draft in drafts {
             for file in SharedData.files("\(tests)/\(draft.folder)").sorted() {
-                groups += self.groups(of: file, draft)
+                groups += JSONSchemaSuite.groups(of: file, draft)
             }
         }
         return groups
-    }
+    }()
 
     private static func groups(of file: String, _ draft: Draft) -> [Group] {
         guard let text = SharedData.text("\(tests)/\(draft.folder)/\(file)") else { return [] }

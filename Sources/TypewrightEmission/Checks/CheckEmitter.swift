@@ -9,7 +9,8 @@ struct CheckEmitter {
 
     /// The check of a type, as part of its support.
     func support(for id: TypeID) -> Code {
-        guard context.options.emitsValidators, let check = context.api[id].check, !context.api[id].isAliasType else { return "" }
+        guard context.options.emitsValidators, let check = context.api[id].check else { return "" }
+        if context.api[id].isAliasType { return validator(id, check) }
         let name = context.names[id].code
         if plan.owner(of: check) != id {
             return """
@@ -40,6 +41,23 @@ struct CheckEmitter {
             """
     }
 
+    /// What validates an alias, beside it: Swift sees no more than the type that it stands for.
+    private func validator(_ id: TypeID, _ check: CheckID) -> Code {
+        guard let name = context.validator(of: id) else { return "" }
+        var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", taken: CheckEmitter.reserved))
+        let body = plan.owner(of: check) == id ? Code.lines(writer.function(check)) : call(check)
+        return """
+            /// Validates `\(context.names[id].code)`, of which Swift sees no more than the type that it stands for.
+            nonisolated \(context.access)enum \(name): JSONValidator {
+                \(Code.paragraphs([Code.lines(writer.tables.declarations), """
+                    \(context.access)static func check(_ c: inout JSONChecker) {
+                        \(body)
+                    }
+                    """]))
+            }
+            """
+    }
+
     private static let reserved: Set<String> = ["jsonKeys", "jsonCases"]
 
     /// A call that takes one value.
@@ -49,7 +67,10 @@ struct CheckEmitter {
 
     /// The function itself: `Voice.check`, `SchemaChecks.petTags`.
     func function(_ id: CheckID) -> Code {
-        if let owner = plan.owner(of: id) { return "\(context.names[owner].code).check" }
+        if let owner = plan.owner(of: id) {
+            if let validator = context.validator(of: owner) { return "\(validator).check" }
+            return "\(context.names[owner].code).check"
+        }
         guard let name = plan.freeName(of: id) else { return "\(plan.namespace).unknown" }
         return "\(plan.namespace).\(name)"
     }

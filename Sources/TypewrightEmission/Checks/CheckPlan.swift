@@ -12,7 +12,8 @@ struct CheckPlan {
     /// Beyond so many lines a check reads better as a function.
     private static let longestInline = 8
 
-    init(api: API, names: NameTable) {
+    /// `isReplaced` knows the types that are not declared, as the user has some of their own.
+    init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool) {
         var owners = [TypeID?](repeating: nil, count: api.checks.checks.count)
         var roots: [CheckID] = []
         for (index, declaration) in api.types.enumerated() {
@@ -20,9 +21,13 @@ struct CheckPlan {
             roots.append(check)
             if owners[check.index] == nil, !declaration.isAlias { owners[check.index] = TypeID(index) }
         }
+        for id in names.validators.keys.sorted() where !isReplaced(id) {
+            if let check = api[id].check, owners[check.index] == nil { owners[check.index] = id }
+        }
         roots += api.callChecks
         var taken = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
         taken.insert(names.client.client.text)
+        taken.formUnion(names.validators.values.map(\.text))
         var namespace = "SchemaChecks"
         while taken.contains(namespace) { namespace += "_" }
         self.init(api.checks, roots: roots, owners: owners, namespace: SwiftIdentifier(checked: namespace))

@@ -6,6 +6,8 @@ package struct NameTable: Sendable {
     /// For each type its properties, cases or positions, in their order.
     package var members: [[SwiftIdentifier]]
     package var client: ClientNames
+    /// For aliases whose schema asks more than their Swift type shows: what validates it.
+    package var validators: [TypeID: SwiftIdentifier] = [:]
 
     package subscript(_ id: TypeID) -> SwiftTypeName { types[id.index] }
 }

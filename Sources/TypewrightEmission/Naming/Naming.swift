@@ -30,7 +30,20 @@ package func name(_ api: API, options: NamingOptions, into sink: DiagnosticSink)
             what: "operations", into: sink)
     }
     reportUnused(options.renames, used: renames.used, into: sink)
-    return NameTable(types: types, members: members, client: client)
+    var table = NameTable(types: types, members: members, client: client)
+    table.validators = validatorNames(api, types, taken: topLevel.union(reserved).union(client.groups.map(\.type.text) + [client.client.text]))
+    return table
+}
+
+/// `EmailSchema` stands beside `typealias Email = String`.
+private func validatorNames(_ api: API, _ types: [SwiftTypeName], taken: Set<String>) -> [TypeID: SwiftIdentifier] {
+    let aliases = api.types.indices.map { TypeID($0) }.filter { api.needsValidator($0) && types[$0.index].path.count == 1 }
+    var scope = NamingScope(taken: taken)
+    let candidates = aliases.map { id -> NamingScope.Candidate in
+        let name = types[id.index].last.text
+        return NamingScope.Candidate(wanted: [name + "Schema", name + "Rules"], key: api[id].origin.location)
+    }
+    return Dictionary(uniqueKeysWithValues: zip(aliases, scope.assign(candidates)))
 }
 
 private func report(_ origins: [Origin], names: [String], what: String, into sink: DiagnosticSink) {

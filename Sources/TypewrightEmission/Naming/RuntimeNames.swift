@@ -8,7 +8,7 @@ enum RuntimeNames {
         "InMemoryTransport", "Indirect", "ItemStream", "JSONBlank", "JSONCases", "JSONCheck", "JSONChecker",
         "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKeys", "JSONKind", "JSONMembers", "JSONNumber",
         "JSONObject", "JSONReadOptions", "JSONReader", "JSONStringEnum", "JSONTags", "JSONTraits", "JSONTuple",
-        "JSONUnion", "JSONValue", "JSONValues", "JSONWriter", "LoggingMiddleware", "Middleware", "Nullable",
+        "JSONUnion", "JSONValidator", "JSONValue", "JSONValues", "JSONWriter", "LoggingMiddleware", "Middleware", "Nullable",
         "NullableValue", "NumberBounds", "Paginated", "Pagination", "ParameterStyle", "Pattern", "RawResponse",
         "RecordedRequest", "RequestBody", "RequestOptions", "ResponseBody", "RetryPolicy", "SecurityScheme",
         "ServerSentEvent", "Service", "StatusFailure", "TimeText", "Transport", "TransportError",

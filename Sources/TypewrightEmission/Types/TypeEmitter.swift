@@ -14,7 +14,8 @@ struct TypeEmitter {
     private func shape(_ id: TypeID) -> Code {
         let declaration = context.api[id]
         let nested = context.nested(in: id).filter { !context.overrides.isReplaced($0) }.map { shape($0) }
-        let heading = Code.lines([declaration.documentation.comment(more: [origin(declaration)])])
+        let validator = context.validator(of: id).map { ["`\($0.text)` validates it."] } ?? []
+        let heading = Code.lines([declaration.documentation.comment(more: [origin(declaration)] + validator)])
         let body: Code
         switch declaration.shape {
         case .object(let object): body = ObjectEmitter(context: context, id: id, object: object).shape(nested: nested)

@@ -23,9 +23,3 @@ struct CheckLowering {
     /// `nil` for a schema that accepts everything.
     func check(for schema: SchemaID) -> CheckID? { resolved[schema.index] }
 }
-
-/// Checks without types, for whoever validates with them alone; with the check of each named schema.
-package func lowerChecks(_ spec: Spec, options: LoweringOptions, into sink: DiagnosticSink) -> (table: CheckTable, named: [CheckID?]) {
-    let lowering = CheckLowering(spec: spec, options: options, sink: sink)
-    return (lowering.table, spec.namedSchemas.map { lowering.check(for: $0.schema) })
-}

@@ -15,9 +15,45 @@ extension JSONCodable {
 
     /// Checks what would be written; throws all that is wrong with it.
     public func validate(options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        try JSONChecker.validate(self, options, Self.check)
+    }
+}
+
+/// A schema without a Swift type of its own: what stands behind `typealias Email = String`.
+///
+///     try EmailSchema.validate(json: text)
+///     try EmailSchema.validate(pet.email)
+public protocol JSONValidator {
+    /// Takes one value and notes what is wrong with it.
+    static func check(_ c: inout JSONChecker)
+}
+
+extension JSONValidator {
+    /// Checks JSON text against the schema; throws all that is wrong with it.
+    public static func validate(json: [UInt8], options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        try JSONChecker.validate(json, options, check)
+    }
+
+    public static func validate(json: String, options: ValidationOptions = ValidationOptions()) throws(ValidationError) {
+        try JSONChecker.validate(Array(json.utf8), options, check)
+    }
+
+    /// Checks what would be written; throws all that is wrong with it.
+    public static func validate(
+        _ value: some JSONCodable, options: ValidationOptions = ValidationOptions()
+    ) throws(ValidationError) {
+        try JSONChecker.validate(value, options, check)
+    }
+}
+
+extension JSONChecker {
+    /// Runs a check over what would be written of a value.
+    static func validate(
+        _ value: some JSONCodable, _ options: ValidationOptions, _ check: (inout JSONChecker) -> Void
+    ) throws(ValidationError) {
         var writer = JSONWriter()
         writer.spellsDoubles = true
-        write(to: &writer)
+        value.write(to: &writer)
         do {
             try writer.check()
         } catch {
@@ -25,11 +61,9 @@ extension JSONCodable {
                 Violation(pointer: error.pointer, keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
             ])
         }
-        try Self.validate(json: Array(writer.bytes), options: options)
+        try validate(Array(writer.bytes), options, check)
     }
-}
 
-extension JSONChecker {
     /// Runs a check over a text.
     public static func validate(
         _ json: [UInt8], _ options: ValidationOptions = ValidationOptions(), _ check: (inout JSONChecker) -> Void

@@ -3,4 +3,14 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Nothing`.
+///
+/// `NothingSchema` validates it.
 public typealias Nothing = [String: JSONValue]
+
+/// Validates `Nothing`, of which Swift sees no more than the type that it stands for.
+nonisolated public enum NothingSchema: JSONValidator {
+    public static func check(_ c: inout JSONChecker) {
+        c.object(at: "#/components/schemas/Nothing")
+        while c.next() != nil { c.unexpected() }
+    }
+}
