@@ -36,7 +36,7 @@ let package = Package(
         .systemLibrary(name: "TypewrightEpoll"),
         .executableTarget(
             name: "typewright",
-            dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation"].map(typewright)
+            dependencies: ["Source", "Reader", "Spec", "Generator", "Driver", "Validation", "Mock"].map(typewright)
         ),
         .executableTarget(
             name: "typewright-generate",

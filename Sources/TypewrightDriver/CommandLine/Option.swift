@@ -14,6 +14,8 @@ package struct Option: Sendable {
         case text(String)
         case path(String)
         case count(String, ClosedRange<Int>)
+        /// From 0 to 1.
+        case fraction(String)
         case choice([String])
         /// Any of these, in any order. What is told later replaces.
         case choices([String])
@@ -31,6 +33,8 @@ package struct Option: Sendable {
         case output = "What is written"
         case swift = "The Swift that comes out"
         case document = "How the document is understood"
+        case mock = "How the mock answers"
+        case webhook = "Webhooks"
         case package = "The package"
         case run = "This run"
         case plan = "What a build plugin passes"
@@ -73,7 +77,7 @@ package struct Option: Sendable {
     package var placeholder: String? {
         switch kind {
         case .flag: nil
-        case .text(let word), .path(let word), .count(let word, _), .words(let word), .paths(let word): word
+        case .text(let word), .path(let word), .count(let word, _), .fraction(let word), .words(let word), .paths(let word): word
         case .choice(let words): words.joined(separator: "|")
         case .choices(let words): words.joined(separator: ",")
         case .pairs(let first, let second), .pathPairs(let first, let second): first + "=" + second

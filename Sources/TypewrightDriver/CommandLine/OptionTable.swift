@@ -74,6 +74,31 @@ extension Option {
         "draft", .choice(Dialect.Draft.named.map(\.rawValue)), .document, "What a JSON Schema without $schema is; 2020-12 unless told.")
     package static let strict = setting("strict", .flag, .document, "Warnings are errors.")
 
+    // How the mock answers: in the config under the key "mock"
+
+    package static let port = setting("port", short: "p", key: "mock.port", .count("N", 0...65_535), .mock, "The port; 4010 unless told, 0 for any that is free.")
+    package static let host = setting(
+        "host", key: "mock.host", .text("HOST"), .mock, "The address to listen on; 127.0.0.1 unless told, which nobody else can reach.")
+    package static let stateful = setting(
+        "stateful", key: "mock.stateful", .flag, .mock,
+        "What requests create is there afterwards: in lists, to be read, changed and deleted. Without it each answer is an example.")
+    package static let dynamic = setting(
+        "dynamic", key: "mock.dynamic", .flag, .mock, "Answers are made up anew each time, instead of the document's examples.")
+    package static let seed = setting(
+        "seed", key: "mock.seed", .count("N", 0...Int.max), .mock, "Where chance begins: the same seed gives the same answers. 0 unless told.")
+    package static let chaos = setting(
+        "chaos", key: "mock.chaos", .fraction("P"), .mock,
+        "Trouble for this part of all requests, 0.1 for one in ten: 429, 500, 503, a reset or half an answer, a delay.")
+    package static let rateLimit = setting(
+        "rate-limit", key: "mock.rateLimit", .text("N/s"), .mock, "More than N requests in a second (N/m: a minute, N/h: an hour) get 429 and Retry-After.")
+    package static let resources = setting(
+        "resource", key: "mock.resources", .pairs("PATH", "HOW"), .mock,
+        "What the document does not show of a collection that '--stateful' keeps: '/calls=off', or '/calls=id:call_id list:/data item:/call "
+            + "create:/calls/start path:/call/{id}', each of them as needed.")
+
+    /// What the config may say of a mock.
+    package static let mockSettings = [port, host, stateful, dynamic, seed, chaos, rateLimit, resources]
+
     // This run
 
     package static let check = switching("check", .flag, .run, "Write nothing; name what is out of date and exit with 1.")
@@ -101,11 +126,14 @@ extension Option {
     /// What every command takes.
     package static let common = [verbose, quiet, noColor, help]
 
-    /// What a config may say.
+    /// What a config may say of the Swift that comes out.
     package static let settings = [
         document, urls, allowEscapingRoot, inputs, output, emit, shards, filePrefix, access, client, environmentPrefix, renames,
         initialisms, plainWords, types, imports, keepUnknownProperties, include, exclude, pagination, formats, assertFormats, draft, strict,
     ]
+
+    /// All that a config may say, whoever reads it.
+    static let configurable = settings + mockSettings
 }
 
 extension Dialect.Draft {

@@ -36,6 +36,11 @@ package struct SettingReader: Sendable {
                 throw Complaint("takes a number from \(allowed.lowerBound) to \(allowed.upperBound)", range: told.range)
             }
             return .single(told)
+        case .fraction:
+            guard let value = Double(told.text), (0...1).contains(value) else {
+                throw Complaint("takes a number from 0 to 1", range: told.range)
+            }
+            return .single(told)
         case .choice(let words):
             return .single(try choice(told, of: words))
         case .choices(let words):

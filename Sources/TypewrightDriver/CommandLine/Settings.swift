@@ -39,6 +39,10 @@ package struct Settings: Sendable {
         single(option).flatMap { Int($0.text) }
     }
 
+    package func fraction(_ option: Option) -> Double? {
+        single(option).flatMap { Double($0.text) }
+    }
+
     package func list(_ option: Option) -> [Told] {
         if case .list(let list)? = values[option.name] { return list }
         return []

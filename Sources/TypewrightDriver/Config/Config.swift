@@ -57,22 +57,34 @@ private struct ConfigDecoder {
             return settings
         }
         // Editors look for the description of a JSON file under this key.
-        for member in node.members where member.key != "$schema" {
-            guard let option = Option.settings.first(where: { $0.key == member.key }) else {
-                reportUnknown(member.key, at: member.keyRange)
-                continue
-            }
-            do {
-                settings.add(try setting(member.value, for: option), to: option)
-            } catch {
-                report("config-value", "'\(member.key)' \(error.message)", at: error.range ?? member.value.range, help: error.help)
-            }
-        }
+        for member in node.members where member.key != "$schema" { add(member, below: "", to: &settings) }
         return settings
     }
 
+    /// `below` is the object it stands in: `mock.`.
+    private func add(_ member: Node.Member, below path: String, to settings: inout Settings) {
+        let key = path + member.key
+        guard let option = Option.configurable.first(where: { $0.key == key }) else {
+            let isGroup = Option.configurable.contains { $0.key?.hasPrefix(key + ".") == true }
+            if isGroup, member.value.kind == .object {
+                for inner in member.value.members { add(inner, below: key + ".", to: &settings) }
+            } else if isGroup {
+                report("config-value", "'\(key)' takes an object of settings, not \(member.value.kind.words)", at: member.value.range)
+            } else {
+                reportUnknown(key, at: member.keyRange)
+            }
+            return
+        }
+        do {
+            settings.add(try setting(member.value, for: option), to: option)
+        } catch {
+            report("config-value", "'\(key)' \(error.message)", at: error.range ?? member.value.range, help: error.help)
+        }
+    }
+
     private func reportUnknown(_ key: String, at range: SourceRange) {
-        let keys = Option.settings.compactMap(\.key)
+        let group = key.split(separator: ".").dropLast().first.map { $0 + "." } ?? ""
+        let keys = Option.configurable.compactMap(\.key).filter { group.isEmpty ? !$0.contains(".") : $0.hasPrefix(group) }
         let guess = likelyMatch(to: key, in: keys).map { "did you mean '\($0)'?" }
         report("config-key", "unknown key '\(key)'", at: range, help: guess ?? "the keys are \(listed(keys, "and"))")
     }
@@ -89,6 +101,9 @@ private struct ConfigDecoder {
                 throw wrongKind(node, "a number from \(allowed.lowerBound) to \(allowed.upperBound)")
             }
             return try reader.setting(Told(String(count), node.range), for: option)
+        case .fraction:
+            guard let number = node.number else { throw wrongKind(node, "a number from 0 to 1") }
+            return try reader.setting(Told(number.text, node.range), for: option)
         case .choices(let words):
             var list: [Told] = []
             for word in try texts(node) { list.append(try reader.choice(word, of: words)) }

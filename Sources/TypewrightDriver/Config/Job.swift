@@ -14,6 +14,8 @@ package struct Job: Sendable {
     /// Files that a build plan declares beside the document.
     package var inputs: [Told]
     package var options: GeneratorOptions
+    /// All that was told, for commands that want to know more.
+    package var settings = Settings()
 }
 
 extension Job {
@@ -41,7 +43,7 @@ struct JobMaker {
         guard sink.errorCount == before else { return nil }
         return Job(
             documents: documents, output: settings.single(.output), filePrefix: settings.single(.filePrefix)?.text ?? "",
-            isStrict: settings.isOn(.strict), inputs: settings.list(.inputs), options: options)
+            isStrict: settings.isOn(.strict), inputs: settings.list(.inputs), options: options, settings: settings)
     }
 
     func report(_ code: String, _ message: String, at range: SourceRange?, help: String? = nil) {

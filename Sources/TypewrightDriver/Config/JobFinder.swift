@@ -82,7 +82,7 @@ package struct JobFinder {
         }
         var jobs: [Job] = []
         for (settings, range) in candidates {
-            var settings = settings.overlaid(with: invocation.settings, from: Option.settings)
+            var settings = settings.overlaid(with: invocation.settings, from: Option.configurable)
             if !documents.isEmpty { settings.replace(.list(documents), of: .document) }
             if !settings.isSet(.shards), let usual = invocation.settings.single(.usualShards) {
                 settings.add(.single(usual), to: .shards)

@@ -14,6 +14,16 @@ package final class Sampler {
     private let direction: ValidationOptions.Direction
 
     var random = SampleRandom(seed: 0)
+    /// Whether the examples of the schemas are taken.
+    package var examples = Examples.sometimes
+
+    package enum Examples: Sendable {
+        /// Beside what is made up.
+        case sometimes
+        /// The first that is right, wherever there is one.
+        case always
+    }
+
     /// How much is made up beyond what is demanded; later attempts want less.
     var richness = Richness.full
     var depth = 0
@@ -82,7 +92,12 @@ package final class Sampler {
 
     /// The document's own examples are the most plausible, where they are right.
     private func example(in shape: SampleShape, satisfying schemas: [SchemaID]) -> Sample? {
-        guard richness == .full, shape.fixed.isEmpty, !shape.examples.isEmpty, random.isLucky(70) else { return nil }
+        guard richness == .full, shape.fixed.isEmpty, !shape.examples.isEmpty else { return nil }
+        if examples == .always {
+            let right = shape.examples.first { example in schemas.allSatisfy { validator.isValid(example, against: $0) } }
+            return right.map { .text(SampleText.json($0)) }
+        }
+        guard random.isLucky(70) else { return nil }
         let example = shape.examples[random.below(shape.examples.count)]
         for schema in schemas where !validator.isValid(example, against: schema) { return nil }
         return .text(SampleText.json(example))
