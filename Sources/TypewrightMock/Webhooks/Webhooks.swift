@@ -119,7 +119,7 @@ package final class Webhooks: Sendable {
             return Problem(status: status, detail: error.message).answer(to: request)
         }
         let feed = Feed()
-        let isStarted = BackgroundThread.run {
+        let isStarted = Thread.start {
             let delivery = WebhookDelivery.send(message, to: address)
             feed.send(delivery.json(of: name, message).bytes)
             feed.close()
