@@ -68,10 +68,14 @@ let package = Package(
         ("Validation", ["Source", "Reader", "Spec"]),
         ("Mock", ["Source", "Reader", "Spec", "Validation"]),
         ("Runtime", []),
-        ("HTTP", ["Runtime"]),
     ].map { (room: String, uses: [String]) in
         .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses + ["TestSupport"]).map(typewright))
     } + [
+        .testTarget(
+            name: "TypewrightHTTPTests",
+            dependencies: ["HTTP", "Runtime"].map(typewright),
+            exclude: ["Sample/openapi.yaml"]
+        ),
         .testTarget(
             name: "RevoxTests",
             dependencies: ["Revox", typewright("Runtime"), typewright("HTTP")],

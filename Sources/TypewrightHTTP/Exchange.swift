@@ -11,7 +11,7 @@ import FoundationNetworking
 /// whoever cancels.
 final class Exchange: @unchecked Sendable {
     let task: URLSessionTask
-    private var request: TransportRequest
+    private let request: TransportRequest
     private let settings: URLSessionTransport.Settings
     /// Kept until the end: it owns the temporary file that is being sent.
     private let upload: Upload
@@ -24,7 +24,10 @@ final class Exchange: @unchecked Sendable {
     private var receivedBytes = 0
     private var expectedBytes: Int?
     private var isPaused = false
-    private var redirects = 0
+    /// On Linux the answer of a proxy to CONNECT is reported like the server's.
+    private let mayBeTunnelled: Bool
+    /// An answer that may be the proxy's: it counts when something else than another answer follows.
+    private var held: Head?
     private var end: Result<Void, TransportError>?
 
     /// On Linux a suspended task takes its handle out of libcurl, and resumed it begins the transfer again
@@ -37,8 +40,12 @@ final class Exchange: @unchecked Sendable {
         #endif
     }()
 
-    init(_ request: TransportRequest, _ task: URLSessionTask, _ settings: URLSessionTransport.Settings, _ upload: Upload) {
+    init(
+        _ request: TransportRequest, _ task: URLSessionTask, _ settings: URLSessionTransport.Settings, _ upload: Upload,
+        mayBeTunnelled: Bool
+    ) {
         self.request = request
+        self.mayBeTunnelled = mayBeTunnelled
         self.task = task
         self.settings = settings
         self.upload = upload
@@ -49,6 +56,11 @@ final class Exchange: @unchecked Sendable {
         var headers: HeaderFields
         /// `nil` if it follows piece by piece.
         var body: ResponseBody?
+
+        /// An answer to CONNECT has no body, and so nothing that says where one ends.
+        var mayBeOfTunnel: Bool {
+            200..<300 ~= status && headers["content-length"] == nil && headers["transfer-encoding"] == nil
+        }
     }
 
     /// Starts the task and waits for the head of the answer, or for the whole file.
@@ -96,6 +108,10 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
+    #if !canImport(Darwin)
+    func newBody() -> InputStream? { upload.stream() }
+    #endif
+
     func cancel() {
         finish(.failure(.cancelled))
         task.cancel()
@@ -136,18 +152,37 @@ final class Exchange: @unchecked Sendable {
 
 extension Exchange {
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse else { return }
-        let headers = HeaderFields(response)
+        // On Linux 100 and 103 are reported too, before the answer itself.
+        guard let response = response as? HTTPURLResponse, response.statusCode >= 200 || response.statusCode == 101 else { return }
+        let answer = Head(status: response.statusCode, headers: HeaderFields(response))
         lock.lock()
-        expectedBytes = expectedLength(response.statusCode, headers)
+        expectedBytes = expectedLength(answer.status, answer.headers)
+        if mayBeTunnelled, answer.mayBeOfTunnel {
+            held = answer
+            return lock.unlock()
+        }
+        held = nil
+        lock.unlock()
+        end(answer)
+    }
+
+    /// The head of the answer, unless there was one already.
+    private func end(_ answer: Head) {
+        lock.lock()
         let head = self.head
         self.head = nil
         lock.unlock()
-        head?.resume(returning: Head(status: response.statusCode, headers: headers))
+        head?.resume(returning: answer)
     }
 
     func receive(_ data: Data) {
         lock.lock()
+        if let answer = held {
+            held = nil
+            lock.unlock()
+            end(answer)
+            lock.lock()
+        }
         // What still comes after the end, until the task has stopped, is nobody's.
         guard end == nil else { return lock.unlock() }
         receivedBytes += data.count
@@ -195,15 +230,13 @@ extension Exchange {
         } catch {
             return finish(.failure(.file("'\(destination)' cannot be written: \(error.localizedDescription)")))
         }
-        lock.lock()
-        let head = self.head
-        self.head = nil
-        lock.unlock()
-        head?.resume(returning: answer)
+        end(answer)
     }
 
     func complete(_ error: (any Error)?) {
         if let error { return finish(.failure(TransportError(error, host: task.originalRequest?.url?.host))) }
+        // On Linux a redirect that leads nowhere is not reported otherwise, and its body is lost.
+        endHead()
         lock.lock()
         let received = receivedBytes
         let expected = expectedBytes
@@ -215,35 +248,21 @@ extension Exchange {
         }
     }
 
-    /// Where a download goes on. Otherwise the answer stands as it is, and the task has to be cancelled.
-    func redirect(_ response: HTTPURLResponse) -> URLRequest? {
-        let answer = TransportResponse(status: response.statusCode, headers: HeaderFields(response))
-        lock.lock()
-        redirects += 1
-        let next = redirects > settings.maximumDownloadRedirects ? nil : request.redirected(by: answer)
-        if let next, var result = try? URLRequest(next) {
-            request = next
-            lock.unlock()
-            if case .bytes(let bytes) = next.body { result.httpBody = Data(bytes) }
-            return result
-        }
-        let head = self.head
-        self.head = nil
-        lock.unlock()
-        head?.resume(returning: Head(status: answer.status, headers: answer.headers, body: .bytes([])))
-        return nil
+    /// The answer stands as it is, and what is left of the task is given up.
+    func endAtRedirect(_ response: HTTPURLResponse) {
+        end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
+        cancel()
     }
 
     /// The answer is a 401 that asks for a password: it stands as it is. Of a download the body is lost.
     func endAtChallenge() {
-        lock.lock()
-        let head = self.head
-        self.head = nil
-        lock.unlock()
-        if let head, let response = task.response as? HTTPURLResponse {
-            head.resume(returning: Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
-        }
         complete(nil)
+    }
+
+    /// Answers with what the task knows of the answer, where nothing else of it was reported.
+    private func endHead() {
+        guard let response = task.response as? HTTPURLResponse, response.statusCode >= 200 else { return }
+        end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
     }
 
     private func stop(_ error: TransportError) {

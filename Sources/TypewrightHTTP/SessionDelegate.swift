@@ -54,17 +54,27 @@ extension SessionDelegate: URLSessionDataDelegate {
         #endif
     }
 
-    /// The client follows redirects by its own rules. Only a download is led on here, by the same rules: on
-    /// Linux one that ends in a redirect with a body stops the program.
+    #if !canImport(Darwin)
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, needNewBodyStream completionHandler: @escaping (InputStream?) -> Void
+    ) {
+        completionHandler(exchange(task)?.newBody())
+    }
+    #endif
+
+    /// The client follows redirects by its own rules.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        guard task is URLSessionDownloadTask else { return completionHandler(nil) }
-        let exchange = exchange(task)
-        let next = exchange?.redirect(response)
-        if next == nil { exchange?.cancel() }
-        completionHandler(next)
+        #if !canImport(Darwin)
+        // Here a download that is not led on stops the program, so it is given up instead.
+        if task is URLSessionDownloadTask {
+            exchange(task)?.endAtRedirect(response)
+            return
+        }
+        #endif
+        completionHandler(nil)
     }
 }
 

@@ -16,9 +16,6 @@ extension URLSessionTransport {
         /// file: a download is never held in memory.
         public var streamLimitBytes = 64 << 20
 
-        /// A download follows this many redirects.
-        public var maximumDownloadRedirects = 10
-
         public init() {}
 
         func sessionConfiguration() -> URLSessionConfiguration {
@@ -38,6 +35,16 @@ extension URLSessionTransport {
             return configuration
         }
     }
+}
+
+/// Whether a proxy may open a tunnel for this URL. Where there is one, `no_proxy` may still exclude it.
+func mayBeTunnelled(_ url: URL?) -> Bool {
+    #if canImport(Darwin) || os(Windows)
+    return false
+    #else
+    let names: [String] = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+    return url?.scheme?.lowercased() == "https" && names.contains { name in getenv(name).map { $0.pointee != 0 } ?? false }
+    #endif
 }
 
 /// `http_proxy`, `https_proxy` and `no_proxy` in the form that `URLSession` takes, or `nil` if there are none:

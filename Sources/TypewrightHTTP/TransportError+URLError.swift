@@ -23,9 +23,11 @@ extension TransportError {
         case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate, .serverCertificateNotYetValid,
             .serverCertificateHasUnknownRoot, .clientCertificateRejected, .clientCertificateRequired:
             self = .connection("no secure connection to \(host) (\(error.code.rawValue))")
-        case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData:
+        case .badServerResponse: self = .connection("\(host) closed the connection without an answer")
+        // On Linux this is the code for an answer of another protocol.
+        case .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData, .unsupportedURL:
             self = .connection("the answer of \(host) is not HTTP (\(error.code.rawValue))")
-        case .unsupportedURL, .badURL: self = .connection("the URL is not supported")
+        case .badURL: self = .connection("the URL is not supported")
         default: self = .connection("the connection to \(host) failed (\(error.code.rawValue))")
         }
     }

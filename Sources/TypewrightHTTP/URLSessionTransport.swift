@@ -32,8 +32,9 @@ public final class URLSessionTransport: Transport {
 
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         let upload = try await Upload(request.body)
-        let task = upload.task(for: try URLRequest(request), in: session, isDownload: request.destination != nil)
-        let exchange = Exchange(request, task, settings, upload)
+        let ready = try URLRequest(request)
+        let task = upload.task(for: ready, in: session, isDownload: request.destination != nil)
+        let exchange = Exchange(request, task, settings, upload, mayBeTunnelled: mayBeTunnelled(ready.url))
         delegate.add(exchange)
         return try await exchange.response()
     }
@@ -43,6 +44,10 @@ extension URLRequest {
     init(_ request: TransportRequest) throws(TransportError) {
         guard let url = URL(string: request.url) else {
             throw TransportError.connection("'\(request.redacted(request.url))' is no URL")
+        }
+        // On Linux any other scheme stops the program.
+        guard ["http", "https"].contains(url.scheme?.lowercased()), url.host?.isEmpty == false else {
+            throw TransportError.connection("'\(request.redacted(request.url))' is no http or https URL")
         }
         self.init(url: url)
         httpMethod = request.method

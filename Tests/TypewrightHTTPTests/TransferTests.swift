@@ -1,7 +1,8 @@
 import Foundation
 import Testing
-import TypewrightHTTP
 import TypewrightRuntime
+
+@testable import TypewrightHTTP
 
 /// Files and streams. `TYPEWRIGHT_TRANSFER_MB=100` makes them large.
 @Suite(.serialized) struct TransferTests {
@@ -88,8 +89,28 @@ import TypewrightRuntime
                 #expect(size == Self.size)
             }
             checkMemory(grown, "upload")
-            // Above 8 MB it goes in chunks on Linux.
-            if Self.size <= 8 << 20 { #expect(server.requests.first?.headers["content-length"] == "\(Self.size)") }
+            #expect(server.requests.first?.headers["content-length"] == "\(Self.size)")
+            #expect(server.requests.first?.headers["transfer-encoding"] == nil)
+        }
+    }
+
+    /// A server closes a kept connection at the moment when the next request comes. That one is sent once more, and
+    /// with all of its body.
+    @Test(arguments: [10, 200_000, 12 << 20], [false, true]) func aKeptConnectionThatCloses(size: Int, isFile: Bool) async throws {
+        let file = try TemporaryFile(size: size)
+        try await withServer { incoming, connection in
+            if connection.requestCount == 2 { return connection.finish() }
+            try connection.answer(200, [:], "\(incoming.bodyLength)")
+        } _: { server in
+            let client = loopbackClient(server)
+            var request = APIRequest("POST", "/sink")
+            request.bytes(isFile ? .file(file.path) : .bytes([UInt8](repeating: 7, count: size)))
+            for _ in 0..<2 {
+                let received: Int = try await client.value(of: request)
+                #expect(received == size)
+            }
+            #expect(server.connections == 2)
+            #expect(server.requests.map(\.bodyLength) == [size, size, size])
         }
     }
 
@@ -124,16 +145,45 @@ import TypewrightRuntime
             }
             checkMemory(grown, "streamed upload")
         }
-        let left = try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
-        #expect(!left.contains { $0.hasPrefix("typewright-") && $0.hasSuffix(".upload") })
+        #expect(try spooledFiles() == [])
+    }
+
+    /// What this process has in the temporary directory.
+    func spooledFiles() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: FileManager.default.temporaryDirectory.path)
+            .filter { $0.hasPrefix("typewright-\(ProcessInfo.processInfo.processIdentifier)-") && $0.hasSuffix(".upload") }
+    }
+
+    /// While it is spooled, and while it is sent.
+    @Test(arguments: [false, true]) func aStreamThatIsCancelledLeavesNoFile(whileSending: Bool) async throws {
+        let (listener, port) = try listenOnLoopback()
+        defer { close(listener) }
+        var request = APIRequest("POST", "/x")
+        request.server("http://127.0.0.1:\(port)")
+        request.bytes(.once(ByteStream(source: whileSending ? Blocks(total: 24 << 20) : Blocks(total: .max, pause: .milliseconds(5)))))
+        let ready = request
+        let transport = URLSessionTransport()
+        let client = APIClient(
+            Service(name: "T", environmentPrefix: "T", server: ""), credentials: [:], configuration: ClientConfiguration(), transport: transport
+        )
+        let task = Task { try await client.send(ready) }
+        #expect(await eventually { try spooledFiles().count == 1 && (!whileSending || transport.openTasks == 1) })
+        task.cancel()
+        #expect(await failure { try await task.value }?.kind == "cancelled")
+        #expect(await eventually { try spooledFiles() == [] })
     }
 
     /// Bytes that are made when they are asked for.
     actor Blocks: ByteSource {
         private var rest: Int
-        init(total: Int) { rest = total }
-        func next() -> [UInt8]? {
+        private let pause: Duration?
+        init(total: Int, pause: Duration? = nil) {
+            rest = total
+            self.pause = pause
+        }
+        func next() async throws -> [UInt8]? {
             guard rest > 0 else { return nil }
+            if let pause { try await Task.sleep(for: pause) }
             let count = min(rest, TransferTests.block.count)
             rest -= count
             return Array(TransferTests.block.prefix(count))

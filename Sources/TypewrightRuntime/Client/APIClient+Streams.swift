@@ -5,9 +5,10 @@ extension APIClient {
         return ItemStream(try answer.stream(), EventParser(limit: core.configuration.maximumItemBytes), answer)
     }
 
-    /// The data of each event, decoded. Data that equals `end` (`[DONE]`) ends the stream.
+    /// The data of each event, decoded. Data that equals `end` ends the stream: the default is no JSON, and many
+    /// services end with it.
     public func events<Value: JSONCodable>(
-        of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = nil
+        of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = "[DONE]"
     ) async throws(APIError) -> ItemStream<Value> {
         let answer = try await run(request, options, .stream, accept: "text/event-stream")
         let parser = EventDataParser<Value>(
@@ -18,7 +19,7 @@ extension APIClient {
 
     /// Each event as the object that OpenAPI 3.2 describes, with `event`, `data`, `id` and `retry`, decoded.
     public func wholeEvents<Value: JSONCodable>(
-        of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = nil
+        of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = "[DONE]"
     ) async throws(APIError) -> ItemStream<Value> {
         let answer = try await run(request, options, .stream, accept: "text/event-stream")
         let parser = EventDataParser<Value>(

@@ -34,15 +34,35 @@ extension APIResource {
     public func withRawResponse<Value>(
         isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
     ) async throws -> RawResponse {
-        let observer = CallObserver(.raw)
+        let answer = try await answer(.raw, "withRawResponse", isolation: isolation, call)
+        return RawResponse(status: answer.status, headers: answer.headers, body: try answer.stream(), context: answer.context)
+    }
+
+    /// Writes the body of a call's answer to a file, without holding it in memory.
+    ///
+    ///     try await agents.recordings.download(to: "copy.wav") { try await $0.content("r1") }
+    ///
+    /// An answer that is no success is thrown as ever, and a file that was there before stays.
+    @discardableResult
+    public func download<Value>(
+        to path: String, isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
+    ) async throws -> APIResponse<Void> {
+        let answer = try await answer(.file(path), "download", isolation: isolation, call)
+        return APIResponse(value: (), status: answer.status, headers: answer.headers, body: [], context: answer.context)
+    }
+
+    private func answer<Value>(
+        _ wish: CallObserver.Wish, _ name: String, isolation: isolated (any Actor)?, _ call: (Self) async throws -> Value
+    ) async throws -> Answer {
+        let observer = CallObserver(wish)
         do {
             _ = try await call(Self(client: client.observed(by: observer)))
         } catch {
             // The call was cut off where it would have read the body; the answer tells this from a failure.
             guard await observer.answer != nil else { throw error }
         }
-        guard let answer = await observer.answer else { throw APIError.configuration("withRawResponse was given no call to make") }
-        return RawResponse(status: answer.status, headers: answer.headers, body: try answer.stream(), context: answer.context)
+        guard let answer = await observer.answer else { throw APIError.configuration("\(name) was given no call to make") }
+        return answer
     }
 }
 

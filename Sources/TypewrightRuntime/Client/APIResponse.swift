@@ -44,7 +44,12 @@ struct Answer: Sendable {
 
 /// Remembers the answer of the calls that are made through one client value.
 actor CallObserver {
-    enum Wish: Sendable { case decoded, raw }
+    enum Wish: Sendable {
+        case decoded
+        /// Nothing after the head may be read or decoded: whoever wishes this takes the body.
+        case raw
+        case file(String)
+    }
 
     let wish: Wish
     private(set) var answer: Answer?

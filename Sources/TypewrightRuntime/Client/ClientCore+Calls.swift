@@ -11,11 +11,22 @@ extension APIClient {
     ) async throws(APIError) -> Answer {
         let options = self.options.merged(with: options)
         guard let observer else { return try await core.run(request, options, delivery, accept) }
-        let answer = try await core.run(request, options, observer.wish == .raw ? .stream : delivery, accept)
+        let answer = try await core.run(request, options, observer.wish.delivery ?? delivery, accept)
         await observer.note(answer)
-        // Nothing after this may touch the body of a raw call: `withRawResponse` takes it from the observer.
-        if observer.wish == .raw { throw APIError.cancelled(answer.context) }
+        // The generated method would go on and decode the body, which is not its own here.
+        if observer.wish.delivery != nil { throw APIError.cancelled(answer.context) }
         return answer
+    }
+}
+
+extension CallObserver.Wish {
+    /// Instead of what the call itself would want.
+    fileprivate var delivery: Delivery? {
+        switch self {
+        case .decoded: nil
+        case .raw: .stream
+        case .file(let path): .file(path)
+        }
     }
 }
 

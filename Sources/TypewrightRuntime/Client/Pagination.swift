@@ -44,19 +44,54 @@ extension APIClient {
     ) -> Paginated<Page, Item> {
         let counted = CountedItems(items: items)
         return Paginated(items: items) { [self] in
-            try await page(request, pagination, PagePosition(pagination), counted, options)
+            try await page(request, pagination, PageTrail(PagePosition(pagination)), counted, options)
         }
     }
 
     private func page<Page: JSONCodable, Item: Sendable>(
-        _ request: APIRequest, _ pagination: Pagination, _ position: PagePosition, _ counted: CountedItems<Page, Item>, _ options: RequestOptions
+        _ request: APIRequest, _ pagination: Pagination, _ trail: PageTrail, _ counted: CountedItems<Page, Item>, _ options: RequestOptions
     ) async throws -> LoadedPage<Page> {
-        let answer = try await run(position.applied(to: request), options, .collect, accept: "application/json")
+        let answer = try await run(trail.position.applied(to: request), options, .collect, accept: "application/json")
         let page: Page = try decode(answer, options, nil)
-        guard let next = try position.next(pagination, answer, itemCount: counted.items(page).count) else { return LoadedPage(page: page) }
+        let next = try trail.position.next(pagination, answer, itemCount: counted.items(page).count)
+        guard let next, let following = try trail.followed(by: next, answer) else { return LoadedPage(page: page) }
         return LoadedPage(page: page) { [self] in
-            try await self.page(request, pagination, next, counted, options)
+            try await self.page(request, pagination, following, counted, options)
         }
+    }
+}
+
+/// Where a walk stands, and as much of where it was as it takes to notice that it goes in circles (Brent's
+/// algorithm: one earlier position, which moves up after 1, 2, 4, 8… pages).
+private struct PageTrail: Sendable {
+    var position: PagePosition
+    private var earlier: PagePosition
+    private var steps = 0
+    private var lap = 1
+
+    init(_ position: PagePosition) {
+        self.position = position
+        earlier = position
+    }
+
+    /// `nil` where the server names the same page again: so some say that it was the last one.
+    func followed(by next: PagePosition, _ answer: Answer) throws(APIError) -> PageTrail? {
+        if next == position { return nil }
+        if next == earlier {
+            throw APIError.undecodableBody(BodyFailure(
+                status: answer.status, headers: answer.headers, body: answer.bytes,
+                reason: "the next page is one that was read before", context: answer.context
+            ))
+        }
+        var result = self
+        result.position = next
+        result.steps += 1
+        if result.steps == lap {
+            result.earlier = next
+            result.steps = 0
+            result.lap = min(lap, 1 << 30) * 2
+        }
+        return result
     }
 }
 
@@ -98,9 +133,7 @@ private enum PagePosition: Sendable, Equatable {
         switch (pagination.kind, self) {
         case (.cursor(let parameter, let pointer), _):
             guard let cursor = body.value(at: pointer)?.queryText, !cursor.isEmpty else { return nil }
-            let next = PagePosition.parameter(parameter, cursor)
-            // A server that names the same page again would be asked for ever.
-            return next == self ? nil : next
+            return .parameter(parameter, cursor)
         case (.page, .counted(let parameter, let page)):
             return itemCount == 0 || page == .max ? nil : .counted(parameter, page + 1)
         case (.offset, .counted(let parameter, let offset)):
@@ -125,20 +158,55 @@ private enum PagePosition: Sendable, Equatable {
     }
 }
 
-/// The target of the link with `rel="next"` in a `Link` header.
+/// The target of the first link that is one to the next page, in a `Link` header: `<target>; rel="next last", …`
+/// (RFC 8288).
 func nextLink(_ header: String) -> String? {
     var rest = header.utf8[...]
     while let open = rest.firstIndex(of: 0x3C), let close = rest[open...].firstIndex(of: 0x3E) {
         let target = String(Substring(rest[rest.index(after: open)..<close]))
         rest = rest[rest.index(after: close)...]
-        let parameters = rest.prefix { $0 != 0x3C }
-        for parameter in parameters.split(whereSeparator: { $0 == 0x3B || $0 == 0x2C }) {
-            let pair = String(decoding: parameter.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x22 }.map(lowercasedASCII), as: UTF8.self)
-            if pair == "rel=next" { return target }
-        }
-        rest = rest[parameters.endIndex...]
+        let parameters = linkParameters(&rest)
+        let relations = parameters.first { HeaderFields.same($0.name, "rel") }?.value.utf8.split { $0 == 0x20 || $0 == 0x09 } ?? []
+        if relations.contains(where: { HeaderFields.same(String(Substring($0)), "next") }) { return target }
     }
     return nil
+}
+
+/// Takes `; name=value; name="value"` up to the comma that ends the link.
+private func linkParameters(_ rest: inout Substring.UTF8View) -> [(name: String, value: String)] {
+    var parameters: [(name: String, value: String)] = []
+    var text: [UInt8] = []
+    var name: String?
+    var isQuoted = false
+    var isEscaped = false
+    func end() {
+        if let name { parameters.append((name, String(decoding: text, as: UTF8.self))) }
+        name = nil
+        text = []
+    }
+    while let byte = rest.popFirst() {
+        if isEscaped {
+            text.append(byte)
+            isEscaped = false
+            continue
+        }
+        switch byte {
+        case 0x22: isQuoted.toggle()
+        case 0x5C where isQuoted: isEscaped = true
+        case _ where isQuoted: text.append(byte)
+        case 0x2C:
+            end()
+            return parameters
+        case 0x3B: end()
+        case 0x3D where name == nil:
+            name = String(decoding: text, as: UTF8.self)
+            text = []
+        case 0x20, 0x09: break
+        default: text.append(byte)
+        }
+    }
+    end()
+    return parameters
 }
 
 extension JSONValue {

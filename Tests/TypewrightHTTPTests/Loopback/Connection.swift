@@ -10,6 +10,8 @@ import Musl
 final class Connection {
     let descriptor: Int32
     private(set) var isFinished = false
+    /// How many requests have come over this connection.
+    private(set) var requestCount = 0
     private var buffer: [UInt8] = []
 
     init(_ descriptor: Int32) {
@@ -85,6 +87,7 @@ final class Connection {
 
     func readRequest() throws -> Incoming? {
         guard let head = try readHead() else { return nil }
+        requestCount += 1
         let lines = head.split(separator: "\r\n", omittingEmptySubsequences: true)
         guard let first = lines.first?.split(separator: " "), first.count == 3 else { return nil }
         var incoming = Incoming(method: String(first[0]), target: String(first[1]), headers: [:], body: [], bodyLength: 0)

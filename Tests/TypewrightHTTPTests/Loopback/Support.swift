@@ -29,13 +29,13 @@ func withServer<Result>(
 }
 
 /// Waits until something holds; whether it did within a generous time.
-func eventually(seconds: Double = 10, _ condition: () async -> Bool) async -> Bool {
+func eventually(seconds: Double = 10, _ condition: () async throws -> Bool) async -> Bool {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < deadline {
-        if await condition() { return true }
+        if (try? await condition()) == true { return true }
         try? await Task.sleep(for: .milliseconds(5))
     }
-    return await condition()
+    return (try? await condition()) == true
 }
 
 /// The error of a call that has to fail.

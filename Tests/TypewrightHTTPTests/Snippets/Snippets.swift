@@ -27,7 +27,7 @@ func makeCalls(agents: AgentClient) async throws {
     let list = try await agents.assistants.list(limit: 20)
 
     let parameters = AssistantParameters(name: "Ada", prompt: "Be kind.")
-    let another = try await agents.assistants.create(parameters)
+    let another = try await agents.assistants.create(body: parameters)
     _ = (same, list, another)
 }
 
@@ -78,7 +78,7 @@ func followPages(agents: AgentClient) async throws {
     }
 }
 
-extension Assistants {
+extension AssistantsResource {
     /// The list, one page after another.
     func everyPage() -> Paginated<AssistantList, Assistant> {
         Paginated(items: \.assistants, next: \.nextCursor) { [self] cursor in
@@ -96,10 +96,12 @@ func stream(agents: AgentClient) async throws {
 func moveFiles(agents: AgentClient) async throws {
     let file = UploadFile(path: "hello.wav", mediaType: "audio/wav")
     try await agents.recordings.create(file: file, title: "Hello")
-    try await agents.recordings.content("r1", to: "copy.wav")
-    for try await chunk in try await agents.recordings.content("r1") {
-        print(chunk.count)
-    }
+
+    let bytes = try await agents.recordings.content("r1")
+    try await agents.recordings.download(to: "copy.wav") { try await $0.content("r1") }
+    let raw = try await agents.recordings.withRawResponse { try await $0.content("r1") }
+    for try await chunk in raw.body { print(chunk.count) }
+    _ = bytes
 }
 
 func callWhatIsNotDocumented(agents: AgentClient) async throws {
@@ -131,9 +133,7 @@ func testWithoutNetwork() async throws {
 }
 
 func fetchTokens() {
-    let credentials = ["bearerAuth": Credential.provider { try await Vault.shared.currentToken() }]
-    let client = APIClient(AgentClient.service, credentials: credentials, configuration: ClientConfiguration(), transport: URLSessionTransport.shared)
-    let agents = AgentClient(client: client)
+    let agents = AgentClient(apiKey: .provider { try await Vault.shared.currentToken() })
     _ = agents
 }
 

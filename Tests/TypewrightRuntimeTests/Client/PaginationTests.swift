@@ -1,5 +1,6 @@
 import Testing
-import TypewrightRuntime
+
+@testable import TypewrightRuntime
 
 @Suite struct PaginationTests {
     /// The items, and the paths that were asked for, from pages by path.
@@ -65,6 +66,15 @@ import TypewrightRuntime
         ])
         #expect(walked.items == [1, 2, 3])
         #expect(walked.paths == ["limit=2", "page=2"])
+    }
+
+    @Test(arguments: [
+        (#"<a>; rel=next"#, "a"), (#"<a>;rel="next""#, "a"), (#"<a> ; title="x, <b>; rel=next"; REL="prev Next""#, "a"),
+        (#"<a>; rel="first", <b?x=1,2>; rel=next; type="t""#, "b?x=1,2"), (#"<a>; rel=prev; rel=next"#, nil), (#"<a>; rel="nextpage""#, nil),
+        (#"<a>; title="\"; rel=next"; rel=up"#, nil), ("<a", nil), ("", nil), ("rel=next", nil), (#"<>; rel="next"#, ""),
+    ] as [(String, String?)])
+    func theNextLink(header: String, target: String?) {
+        #expect(nextLink(header) == target)
     }
 
     @Test func urlsInTheBody() async throws {
