@@ -21,8 +21,8 @@ package struct API: Sendable {
     }
 
     package subscript(_ id: TypeID) -> TypeDeclaration {
-        get { types[id.index] }
-        set { types[id.index] = newValue }
+        _read { yield types[id.index] }
+        _modify { yield &types[id.index] }
     }
 }
 

@@ -21,8 +21,8 @@ package struct CheckTable: Sendable {
     package init() {}
 
     package subscript(_ id: CheckID) -> Check {
-        get { checks[id.index] }
-        set { checks[id.index] = newValue }
+        _read { yield checks[id.index] }
+        _modify { yield &checks[id.index] }
     }
 
     package subscript(_ id: PatternID) -> CheckPattern { patterns[id.index] }

@@ -29,22 +29,36 @@ package final class Place: Sendable {
     /// `/components/schemas/Pet`: a JSON pointer from the root of the document.
     package var pointer: String {
         var text = ""
-        for step in steps.dropFirst() {
-            switch step {
-            case .document: break
-            case .member(let name): text += "/" + Place.escaped(name)
-            case .element(let index): text += "/\(index)"
-            }
-        }
+        appendPointer(to: &text)
         return text
     }
 
+    private func appendPointer(to text: inout String) {
+        parent?.appendPointer(to: &text)
+        switch step {
+        case .document: break
+        case .member(let name):
+            text += "/"
+            text += Place.escaped(name)
+        case .element(let index):
+            text += "/"
+            text += String(index)
+        }
+    }
+
     /// `#/components/schemas/Pet`, or `models/pet.yaml#/properties/name` in another document.
-    package var location: String { document + "#" + pointer }
+    package var location: String {
+        var text = document
+        text += "#"
+        appendPointer(to: &text)
+        return text
+    }
 
     /// The document's path or URL; empty for the root document.
     package var document: String {
-        if case .document(let name)? = steps.first { return name }
+        var place = self
+        while let parent = place.parent { place = parent }
+        if case .document(let name) = place.step { return name }
         return ""
     }
 
@@ -70,6 +84,7 @@ package final class Place: Sendable {
     }
 
     package static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         var text: [UInt8] = []
         for byte in name.utf8 {
             switch byte {

@@ -19,10 +19,13 @@ struct NamingScope {
     }
 
     private var taken: Set<String>
+    /// Names that are not free either, shared by many scopes.
+    private let outer: Set<String>
     private(set) var collisions: [Collision] = []
 
-    init(taken: Set<String> = []) {
+    init(taken: Set<String> = [], outer: Set<String> = []) {
         self.taken = taken
+        self.outer = outer
     }
 
     mutating func assign(_ candidates: [Candidate]) -> [SwiftIdentifier] {
@@ -52,8 +55,11 @@ struct NamingScope {
                 buckets.append((wanted, [index]))
             }
         }
-        let simple = buckets.filter { $0.members.count == 1 && !taken.contains($0.wanted) }
-        let contested = buckets.filter { !($0.members.count == 1 && !taken.contains($0.wanted)) }
+        var simple: [(wanted: String, members: [Int])] = []
+        var contested: [(wanted: String, members: [Int])] = []
+        for bucket in buckets {
+            if bucket.members.count == 1, isFree(bucket.wanted) { simple.append(bucket) } else { contested.append(bucket) }
+        }
         return simple + contested.sorted { $0.wanted < $1.wanted }
     }
 
@@ -63,12 +69,16 @@ struct NamingScope {
         return a.key < b.key
     }
 
+    private func isFree(_ name: String) -> Bool { !outer.contains(name) && !taken.contains(name) }
+
+    private mutating func take(_ name: String) -> Bool { !outer.contains(name) && taken.insert(name).inserted }
+
     private mutating func claim(_ choices: [String]) -> String {
-        for choice in choices where taken.insert(choice).inserted { return choice }
+        for choice in choices where take(choice) { return choice }
         let base = choices[choices.count - 1]
         let separator = base.utf8.last.map { $0 >= 0x30 && $0 <= 0x39 } == true ? "_" : ""
         var number = 2
-        while !taken.insert(base + separator + String(number)).inserted { number += 1 }
+        while !take(base + separator + String(number)) { number += 1 }
         return base + separator + String(number)
     }
 }

@@ -19,30 +19,26 @@ struct TypeNamer {
     mutating func run(reserved: Set<String>) -> (names: [SwiftTypeName], topLevel: Set<String>) {
         let homes = api.types.indices.map { home(of: TypeID($0)) }
         let top = homes.indices.filter { homes[$0].container == nil }
-        assign(top, within: nil, homes: homes, taken: reserved)
+        assign(top, within: nil, homes: homes, scope: NamingScope(taken: reserved))
         let topLevel = Set(top.compactMap { names[$0]?.last.text })
         var children: [Int: [Int]] = [:]
         for (index, home) in homes.enumerated() {
             if let container = home.container { children[container.index, default: []].append(index) }
         }
+        let outer = topLevel.union(reserved)
         var waiting = top
         while let parent = waiting.popLast() {
             guard let inside = children[parent] else { continue }
-            assign(inside, within: parent, homes: homes, taken: takenInside(parent, topLevel: topLevel.union(reserved)))
+            // A nested type must not hide what its surroundings speak of.
+            let around = Set((names[parent]?.path ?? []).map(\.text))
+            assign(inside, within: parent, homes: homes, scope: NamingScope(taken: around, outer: outer))
             waiting.append(contentsOf: inside)
         }
         return (names.map { $0 ?? SwiftTypeName(path: ["Unnamed"]) }, topLevel)
     }
 
-    /// A nested type must not hide what its surroundings speak of.
-    private func takenInside(_ parent: Int, topLevel: Set<String>) -> Set<String> {
-        var taken = topLevel
-        for name in names[parent]?.path ?? [] { taken.insert(name.text) }
-        return taken
-    }
-
-    private mutating func assign(_ members: [Int], within parent: Int?, homes: [Home], taken: Set<String>) {
-        var scope = NamingScope(taken: taken)
+    private mutating func assign(_ members: [Int], within parent: Int?, homes: [Home], scope: NamingScope) {
+        var scope = scope
         let candidates = members.map { index -> NamingScope.Candidate in
             let location = api.types[index].origin.location
             if let chosen = renames.name(at: location) {

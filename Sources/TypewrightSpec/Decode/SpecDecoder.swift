@@ -101,14 +101,19 @@ final class SpecDecoder {
 
     /// The schema that a reference leads to; reported where it leads nowhere.
     func target(of text: String, at range: SourceRange, from resource: ResourceID) -> SchemaID? {
-        let found = documents[resource].resolved[text] ?? resolve(text, from: resource)
-        documents[resource].resolved[text] = found
-        switch found {
+        switch resolved(text, from: resource) {
         case .success(let id): return id
         case .failure(let fault):
             report(fault, at: range)
             return nil
         }
+    }
+
+    private func resolved(_ text: String, from resource: ResourceID) -> Result<SchemaID, ReferenceFault> {
+        if let known = documents[resource].resolved[text] { return known }
+        let found = resolve(text, from: resource)
+        documents[resource].resolved[text] = found
+        return found
     }
 
     private func resolve(_ text: String, from resource: ResourceID) -> Result<SchemaID, ReferenceFault> {

@@ -28,7 +28,8 @@ final class DocumentSet {
 
     subscript(_ id: ResourceID) -> OpenResource {
         get { resources[id.index] }
-        set { resources[id.index] = newValue }
+        // In place: a `set` would copy the resource's tables for each reference that is added to them.
+        _modify { yield &resources[id.index] }
     }
 
     /// Reads a root document; reports where that fails.
