@@ -1,20 +1,37 @@
-"""The same rows as measured by Python's peers: prints `side TAB row TAB nanoseconds`."""
-import sys, time
+"""The same rows by Python's peers: `python.py FOLDER [SIDE ROW]` prints side TAB row TAB CPU ns TAB wall ns."""
+import json, os, sys, time
 
-data = open(sys.argv[1] + "/assistants.json", "rb").read()
+FOLDER = sys.argv[1]
+SCHEMAS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Schemas")
+
+
+def read(name):
+    with open("%s/%s.json" % (FOLDER, name), "rb") as file:
+        return file.read()
+
+
+data = read("assistants")
+
+
+def wanted(side, row):
+    return len(sys.argv) < 4 or sys.argv[2:4] == [side, row]
 
 
 def measure(side, row, work):
+    if not wanted(side, row):
+        return
+
     def timed(count):
-        start = time.process_time_ns()
+        start, wall = time.process_time_ns(), time.monotonic_ns()
         for _ in range(count):
             work()
-        return time.process_time_ns() - start
+        return time.process_time_ns() - start, time.monotonic_ns() - wall
 
     count = 1
-    while timed(count) < 20_000_000:
+    while timed(count)[0] < 20_000_000:
         count *= 2
-    print(side, row, min(timed(count) for _ in range(10)) // count, sep="\t", flush=True)
+    best = min(timed(count) for _ in range(10))
+    print(side, row, best[0] // count, best[1] // count, sep="\t", flush=True)
 
 
 try:
@@ -58,7 +75,7 @@ try:
         speed: Optional[float] = None
 
     class FAQItem(Struct):
-        answer: Optional[str]
+        answer: str
         question: str
         id: Optional[str] = None
         needs_human_answer: Optional[bool] = None
@@ -72,7 +89,7 @@ try:
         created_at: Any
         end_of_call_sentence: Optional[str]
         first_sentence: Optional[str]
-        first_sentence_delay_ms: Optional[int]
+        first_sentence_delay_ms: int
         first_sentence_mode: Literal["generated", "static", "none"]
         ivr_navigation_enabled: bool
         llm_model: Union[Dedicated, Openrouter]
@@ -135,4 +152,43 @@ try:
     measure("pydantic", "decode", lambda: Model.model_validate_json(data))
     measure("pydantic", "encode", lambda: instance.model_dump_json())
 except (ImportError, NameError) as error:
+    print("missing", error.name, file=sys.stderr)
+
+# Parsing by the fastest parser there is for Python, and validating what came out.
+VALIDATED = [("validate", "assistants", FOLDER + "/revox-schema.json")] + [
+    ("validate " + name, name, "%s/%s.json" % (SCHEMAS, name)) for name in ("metaschema", "orders", "places")]
+
+
+def measure_validation(side, compile):
+    for row, name, path in VALIDATED:
+        if not wanted(side, row):
+            continue
+        text = read(name)
+        with open(path, "rb") as file:
+            try:
+                work = compile(json.load(file), text)
+            except Exception as error:
+                print(side, row, "cannot: %.200s" % error, file=sys.stderr)
+                continue
+        measure(side, row, work)
+
+
+def by_jsonschema_rs(schema, text):
+    validator = jsonschema_rs.validator_for(schema)
+    validator.validate(orjson.loads(text))
+    return lambda: validator.validate(orjson.loads(text))
+
+
+def by_fastjsonschema(schema, text):
+    validate = fastjsonschema.compile(schema)
+    validate(orjson.loads(text))
+    return lambda: validate(orjson.loads(text))
+
+
+try:
+    import orjson, jsonschema_rs
+    measure_validation("jsonschema-rs", by_jsonschema_rs)
+    import fastjsonschema
+    measure_validation("fastjsonschema", by_fastjsonschema)
+except ImportError as error:
     print("missing", error.name, file=sys.stderr)

@@ -16,7 +16,7 @@ struct PlainAssistant: Codable {
     var createdAt: String
     var endOfCallSentence: String?
     var firstSentence: String?
-    var firstSentenceDelayMs: Int?
+    var firstSentenceDelayMs: Int
     var firstSentenceMode: PlainFirstSentenceMode
     var ivrNavigationEnabled: Bool
     var llmModel: PlainLLMModel
@@ -145,7 +145,7 @@ struct PlainVoice: Codable {
 }
 
 struct PlainFAQItem: Codable {
-    var answer: String?
+    var answer: String
     var question: String
     var id: String?
     var needsHumanAnswer: Bool?

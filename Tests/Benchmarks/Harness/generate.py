@@ -1,0 +1,92 @@
+"""Rows of the generator: time and memory on real documents, flatness, start-up, and what its build costs."""
+import os, shutil, tempfile
+from building import BUILD, DOCUMENTS, REPOSITORY, corpus, tool
+from documents import api_of
+from measuring import Usage, interleaved, median, run, shell
+
+# swift-openapi-generator, release build, on this machine's kind: CPU seconds, memory (DESIGN.md).
+PEER = {"github.json": (12.5, 164e6), "asana.yaml": (8.5, 107e6), "discord.json": (5.1, 94e6)}
+PEER_NAME = "swift-openapi-generator (constant)"
+FLATNESS = [100_000, 1_000_000, 10_000_000, 50_000_000]
+
+
+def generating(program, document, output):
+    return [program, "generate", document, "--quiet", "--output", output]
+
+
+def real_documents(report, options, release, debug):
+    report.group("generate, real documents")
+    output = tempfile.mkdtemp()
+    for name, (seconds, memory) in PEER.items():
+        path = corpus(name)
+        if not path:
+            report.missing("generate " + name, PEER_NAME, "no shared data: set TYPEWRIGHT_SHARED")
+            continue
+        rounds = 1 if options.quick else options.rounds
+        usages = interleaved({"release": generating(release, path, output + "/" + name),
+                              "debug": generating(debug, path, output + "/" + name)}, rounds)
+        report.row("generate %s" % name, usages["release"], PEER_NAME, seconds, target=25,
+                   note="memory %s" % ("below the peer's" if usages["release"].memory < memory else "ABOVE THE PEER'S"))
+        report.row("generate %s, debug-built tool" % name, usages["debug"], PEER_NAME, seconds, target=1)
+    shutil.rmtree(output)
+
+
+def start_up(report, options, release):
+    report.group("start-up, wall time start to end")
+    output = tempfile.mkdtemp()
+    commands = {"true": ["true"], "help": [release, "--help"],
+                "generate": generating(release, REPOSITORY + "/spec/revox.json", output)}
+    usages = interleaved(commands, 5 if options.quick else 30)
+    for name, row, limit in (("help", "typewright --help", 0.010), ("generate", "generate spec/revox.json", 0.060)):
+        met = usages[name].wall <= limit
+        report.row(row, usages[name], "true", usages["true"], note="at most %d ms wall: %s" % (limit * 1000, "met" if met else "NOT MET"))
+    shutil.rmtree(output)
+
+
+def flatness(report, options, revox, release):
+    """Time per byte at growing sizes, by the smallest's; what an empty document takes is subtracted."""
+    report.group("generate, flatness: a document repeated; start-up subtracted; the ratio is per byte")
+    output = tempfile.mkdtemp()
+    empty = os.path.join(output, "empty.json")
+    with open(empty, "w") as file:
+        file.write('{"openapi": "3.1.0", "info": {"title": "Empty", "version": "1"}, "paths": {}}')
+    start = median([run(generating(release, empty, output + "/empty")) for _ in range(9)])
+    for language in ("json", "yaml"):
+        first = None
+        for size in FLATNESS[:2] if options.quick else FLATNESS:
+            path = api_of(DOCUMENTS, revox, size, language)
+            length = os.path.getsize(path)
+            usage = median([run(generating(release, path, output + "/out")) for _ in range(9 if size < 1e7 else 1)])
+            cpu = (usage.cpu - start.cpu) / length * 1e6
+            per_megabyte = Usage(cpu, (usage.wall - start.wall) / length * 1e6, usage.memory)
+            first = first or per_megabyte
+            report.row("generate %s, %.1f MB, per MB" % (language.upper(), length / 1e6), per_megabyte,
+                       "the same at %.1f MB" % (FLATNESS[0] / 1e6), first, target=0.7)
+            shutil.rmtree(output + "/out")
+    shutil.rmtree(output)
+
+
+def clean_builds(report, options):
+    report.group("clean builds, debug")
+    scratch = os.path.join(BUILD, "tool-clean")
+    build = ["swift", "build", "--package-path", REPOSITORY, "--scratch-path", scratch, "--product", "typewright-generate"]
+    usages = []
+    for _ in range(1 if options.quick else options.rounds):
+        shutil.rmtree(scratch, ignore_errors=True)
+        usages.append(run(build))
+    report.row("typewright-generate", median(usages), PEER_NAME + ", release", 183, limit=25)
+    shutil.rmtree(scratch)
+    if not options.quick:
+        report.row("a consumer, with the plugin", consumer(), "", limit=40)
+
+
+def consumer():
+    """The clean build of a package that has one target generated while it is built, and one committed and checked."""
+    folder = tempfile.mkdtemp()
+    package = os.path.join(folder, "outside")
+    shutil.copytree(REPOSITORY + "/Tests/Consumers/Outside", package)
+    shell(tool("debug", "typewright-generate"), "generate", "--config", package + "/Sources/Committed/typewright.json")
+    usage = run(["swift", "build", "--package-path", package, "--product", "App"],
+                env=dict(os.environ, TYPEWRIGHT_REPOSITORY=REPOSITORY))
+    shutil.rmtree(folder)
+    return usage

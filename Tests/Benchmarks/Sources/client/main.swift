@@ -1,0 +1,79 @@
+// Measures calls over loopback: `client PORT` takes turns between the generated client and URLSession alone, with the
+// same requests and answers, and prints lines of side TAB row TAB CPU nanoseconds TAB wall nanoseconds for one call.
+// CPU time is the process's: URLSession works in threads of its own. The server is another process.
+import Foundation
+import Revox
+import TypewrightHTTP
+import TypewrightRuntime
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func now(_ clock: clockid_t) -> Int {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+}
+
+func median(_ values: [Int]) -> Int { values.sorted()[values.count / 2] }
+
+struct Side {
+    let name: String
+    let call: (_ answer: String) async throws -> Int
+    var cpu: [Int] = []
+    var wall: [Int] = []
+
+    init(_ name: String, call: @escaping (String) async throws -> Int) {
+        self.name = name
+        self.call = call
+    }
+
+    mutating func batch(_ answer: String, of count: Int) async throws {
+        let start = (cpu: now(CLOCK_PROCESS_CPUTIME_ID), wall: now(CLOCK_MONOTONIC))
+        var sum = 0
+        for _ in 0..<count { sum += try await call(answer) }
+        guard sum > 0 else { fatalError("no answer") }
+        cpu.append((now(CLOCK_PROCESS_CPUTIME_ID) - start.cpu) / count)
+        wall.append((now(CLOCK_MONOTONIC) - start.wall) / count)
+    }
+}
+
+let server = "http://127.0.0.1:\(CommandLine.arguments[1])"
+let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 15 : 15
+let session = URLSession(configuration: .ephemeral)
+let transport = URLSessionTransport()
+let decoder = JSONDecoder()
+
+func bareRequest(_ answer: String) -> URLRequest {
+    guard let url = URL(string: "\(server)/\(answer)/assistants") else { fatalError("no URL") }
+    var request = URLRequest(url: url)
+    request.setValue("application/json", forHTTPHeaderField: "Accept")
+    request.setValue("Bearer key", forHTTPHeaderField: "Authorization")
+    return request
+}
+
+let sides = [
+    Side("URLSession") { answer in
+        try await session.data(for: bareRequest(answer)).0.count
+    },
+    Side("URLSession and JSONSerialization") { answer in
+        let data = try await session.data(for: bareRequest(answer)).0
+        return try (JSONSerialization.jsonObject(with: data) as? [String: Any])?.count ?? 0
+    },
+    Side("typewright") { answer in
+        let client = RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport)
+        return try await client.assistants.list().assistants.count
+    },
+]
+
+for (answer, row, count) in [("one", "call, 2 KB", 100), ("many", "call, 200 KB", 30)] {
+    var sides = sides
+    // The first calls make connections and threads.
+    for index in sides.indices { try await sides[index].batch(answer, of: count) }
+    for index in sides.indices { (sides[index].cpu, sides[index].wall) = ([], []) }
+    for _ in 0..<rounds {
+        for index in sides.indices { try await sides[index].batch(answer, of: count) }
+    }
+    for side in sides { print("\(side.name)\t\(row)\t\(median(side.cpu))\t\(median(side.wall))") }
+}

@@ -1,1 +1,0 @@
-../../../TypewrightRuntimeTests/Sample/Assistant.swift
