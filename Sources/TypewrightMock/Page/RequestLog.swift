@@ -56,9 +56,50 @@ package final class RequestLog: Sendable {
         state.use { state in
             if state.entries.count >= capacity { state.entries.removeFirst(state.entries.count - capacity + 1) }
             state.entries.append(entry)
+            if state.feeds.isEmpty { return }
+            let event = entry.event
+            state.feeds.removeAll { !$0.send(event) }
         }
     }
 
     /// Oldest first.
     package var entries: [Entry] { state.use(\.entries) }
+
+    /// The entries after that number as server-sent events, and then every new one.
+    func follow(after number: Int) -> Feed {
+        let feed = Feed()
+        state.use { state in
+            // A number beyond them all is from before the server started anew.
+            let isKnown = (state.entries.last?.number ?? 0) >= number
+            feed.send(Array("retry: 1000\n\n".utf8) + state.entries.filter { $0.number > number || !isKnown }.flatMap(\.event))
+            state.feeds.append(feed)
+        }
+        return feed
+    }
+}
+
+extension RequestLog.Entry {
+    var json: String {
+        PageJSON.object([
+            ("number", String(number)), ("time", PageJSON.string(time.text)), ("method", PageJSON.string(method)),
+            ("target", PageJSON.string(target)), ("status", String(status)), ("milliseconds", milliseconds),
+            ("operation", operation.map(PageJSON.string)),
+            ("violations", PageJSON.array(violations.map { violation in
+                PageJSON.object([
+                    ("pointer", PageJSON.string(violation.pointer)), ("keyword", PageJSON.string(violation.keyword)),
+                    ("message", PageJSON.string(violation.message)),
+                ])
+            })),
+        ])
+    }
+
+    fileprivate var event: [UInt8] { Array("id: \(number)\nevent: request\ndata: \(json)\n\n".utf8) }
+
+    /// With two digits behind the point.
+    private var milliseconds: String {
+        let (seconds, attoseconds) = duration.components
+        let hundredths = seconds.multipliedReportingOverflow(by: 100_000).partialValue &+ attoseconds / 10_000_000_000_000
+        let cents = String(abs(hundredths % 100))
+        return "\(hundredths / 100).\(cents.utf8.count < 2 ? "0" : "")\(cents)"
+    }
 }
