@@ -102,18 +102,21 @@ extension PageAssets {
           const schema = resolved(schemas, id);
           if (schema.boolean === false) return "nothing";
           if (schema.name && depth > 0) return schema.name;
+          const isNull = (choice) => (resolved(schemas, choice).types || []).join() === "null";
           let words = (schema.types || []).filter((type) => type !== "null");
           if (words.length > 4) words = [];
           if (schema.items !== undefined && words.length < 2 && depth < 3) words = ["array of " + typeWords(schemas, schema.items, depth + 1)];
           if (!words.length && schema.properties) words = ["object"];
           const choices = schema.oneOf || schema.anyOf;
-          if (!words.length && choices && depth < 3) words = choices.slice(0, 6).map((choice) => typeWords(schemas, choice, depth + 1));
+          if (!words.length && choices && depth < 3) words = choices.filter((choice) => !isNull(choice)).slice(0, 6).map((choice) => typeWords(schemas, choice, depth + 1));
           if (!words.length && schema.allOf && schema.allOf.length === 1 && depth < 3) words = [typeWords(schemas, schema.allOf[0], depth + 1)];
           if (!words.length && schema.allOf) words = ["object"];
           if (!words.length && (schema.enum || schema.const !== undefined)) words = ["value"];
           let text = [...new Set(words)].join(" or ") || "any";
           if (schema.format) text += " (" + schema.format + ")";
-          if (schema.nullable || (schema.types || []).includes("null") && (schema.types || []).length < 6) text += ", nullable";
+          const takesNull = schema.nullable || (schema.types || []).includes("null") && schema.types.length < 6 || (choices || []).some(isNull);
+          if (takesNull && text === "any" && (schema.types || []).length === 1) return "null";
+          if (takesNull && !text.endsWith(", nullable")) text += ", nullable";
           return text;
         }
 
