@@ -93,6 +93,11 @@ let package = Package(
             exclude: ["Cases"]
         ),
         .testTarget(
+            name: "OperationTests",
+            dependencies: ["Source", "Spec", "Emission", "Generator", "Runtime", "HTTP"].map(typewright),
+            exclude: ["document.yaml"]
+        ),
+        .testTarget(
             name: "GoldenTests",
             dependencies: ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver", "TestSupport"].map(typewright),
             exclude: ["Cases"]

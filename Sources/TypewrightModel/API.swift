@@ -12,6 +12,8 @@ package struct API: Sendable {
     package var groups: [OperationGroup] = []
     package var operations: [Operation] = []
     package var webhooks: [Webhook] = []
+    /// A union of what the webhooks carry, where there are several.
+    package var webhookEvent: TypeID?
     package var securitySchemes: [SecurityScheme] = []
     /// What applies to operations that say nothing of their own: alternatives, each a set of scheme names.
     package var security: [SecurityRequirement] = []

@@ -109,6 +109,8 @@ package struct Content: Sendable {
     package var examples: [Literal]
     /// Events of a stream are described whole, with `event`, `data` and `id`, instead of their data alone.
     package var isWholeEvent = false
+    /// The same data as the JSON beside it, spelt otherwise.
+    package var repeatsAnother = false
 
     package struct Field: Sendable {
         package var name: String

@@ -1,61 +1,63 @@
 import TypewrightModel
 
-/// One way to send the body of an operation: a media type, and the parameter it is passed in.
+/// One way to send the body of an operation, and the parameter it is passed in.
 struct BodyEmitter {
     let context: EmissionContext
-    let content: Content
+    let variant: BodyVariant
     let isRequired: Bool
     let name: SwiftIdentifier
     private let description: String
+    private let contentType: SwiftIdentifier
 
-    /// JSON first and called `body`; other kinds are called after themselves. Media types of the same kind
-    /// and type are one variant.
-    static func variants(of operation: Operation, context: EmissionContext) -> [BodyEmitter] {
-        guard let body = operation.body, let main = operation.mainContent else { return [] }
-        var variants: [BodyEmitter] = []
-        var seen: Set<ContentKind> = []
-        let others = body.contents.filter { $0.mediaType != main.mediaType }
-        for content in [main] + others where seen.insert(content.kind).inserted {
-            variants.append(BodyEmitter(
-                context: context, content: content, isRequired: body.isRequired,
-                name: variants.isEmpty ? "body" : parameterName(content.kind), description: body.description ?? ""))
-        }
-        return variants
-    }
-
-    private static func parameterName(_ kind: ContentKind) -> SwiftIdentifier {
-        switch kind {
-        case .json: "json"
-        case .form: "form"
-        case .multipart: "multipart"
-        case .text: "text"
-        case .xml: "xml"
-        case .bytes: "bytes"
-        case .eventStream, .jsonLines, .jsonSequence: "items"
+    /// JSON first; a multipart body whose parts are parameters is not among them.
+    static func variants(of operation: Operation, names: OperationNames, context: EmissionContext) -> [BodyEmitter] {
+        guard let body = operation.body else { return [] }
+        let isTaken = names.parameters.contains { $0.text == "contentType" }
+        return zip(operation.bodyVariants, names.bodies).filter { variant, _ in
+            variant.content.kind != .multipart || variant.content.object(in: context.api) == nil
+        }.map { variant, name in
+            BodyEmitter(
+                context: context, variant: variant, isRequired: body.isRequired, name: name, description: body.description ?? "",
+                contentType: isTaken ? "bodyContentType" : "contentType")
         }
     }
+
+    var content: Content { variant.content }
 
     var type: Code {
         switch content.kind {
         case .json, .form: context.type(content.type)
         case .text, .xml: "String"
-        case .bytes, .multipart, .jsonLines, .jsonSequence, .eventStream: "RequestBody"
+        case .bytes: "RequestBody"
+        case .multipart: "[MultipartPart]"
+        case .jsonLines, .jsonSequence, .eventStream: "RequestItems<\(context.type(content.type))>"
         }
     }
 
-    var parameter: CallParameter {
-        CallParameter(name: name, type: isRequired ? type : "\(type)?", isOptional: !isRequired, documentation: description)
+    var parameters: [CallParameter] {
+        var parameters = [CallParameter(name: name, type: isRequired ? type : "\(type)?", isOptional: !isRequired, documentation: description)]
+        if variant.needsMediaType {
+            let usual = variant.mediaTypes.first { !$0.hasSuffix("*") } ?? "application/octet-stream"
+            let known = variant.mediaTypes.map { "`\($0)`" }.joined(separator: ", ")
+            parameters.append(CallParameter(
+                name: contentType, type: "String", isOptional: false, defaultValue: "\(literal: usual)",
+                documentation: "The media type of the body: \(known)."))
+        }
+        return parameters
     }
 
     /// The line that puts the body into the request.
     var line: Code {
         switch content.kind {
         case .json: "request.json(\(name)\(mediaType(unless: "application/json"))\(check))"
-        case .form: "request.form(\(name)\(encodings))"
+        case .form: "request.form(\(name)\(encodings)\(mediaType(unless: "application/x-www-form-urlencoded")))"
         case .text: "request.text(\(name)\(mediaType(unless: "text/plain")))"
         case .xml: "request.text(\(name)\(mediaType(unless: "")))"
-        case .bytes, .multipart, .jsonLines, .jsonSequence, .eventStream:
-            "request.bytes(\(name)\(mediaType(unless: "application/octet-stream")))"
+        case .bytes: "request.bytes(\(name)\(mediaType(unless: "application/octet-stream")))"
+        case .multipart: "request.multipart(\(name)\(mediaType(unless: "multipart/form-data")))"
+        case .jsonLines: "request.lines(\(name)\(mediaType(unless: "application/jsonl")))"
+        case .jsonSequence: "request.sequence(\(name)\(mediaType(unless: "application/json-seq")))"
+        case .eventStream: "request.events(\(name)\(mediaType(unless: "text/event-stream")))"
         }
     }
 
@@ -66,14 +68,18 @@ struct BodyEmitter {
     }
 
     private func mediaType(unless standard: String) -> Code {
-        content.mediaType == standard || content.mediaType.hasSuffix("/*") ? "" : ", mediaType: \(literal: content.mediaType)"
+        if variant.needsMediaType { return ", mediaType: \(contentType)" }
+        return content.mediaType == standard || content.mediaType.hasSuffix("/*") ? "" : ", mediaType: \(literal: content.mediaType)"
     }
 
     /// The styles of properties whose encoding the document gives.
     private var encodings: Code {
-        let styled = content.fields.compactMap { field in field.style.map { (field.name, $0) } }
-        if styled.isEmpty { return "" }
-        let entries = styled.map { name, style -> Code in "\(literal: name): \(StyleEmitter.code(style))" }
+        let entries = content.fields.compactMap { field -> Code? in
+            if let style = field.style { return "\(literal: field.name): \(StyleEmitter.code(style))" }
+            let isJSON = field.mediaType == "application/json" || field.mediaType?.hasSuffix("+json") == true
+            return isJSON ? "\(literal: field.name): .json" : nil
+        }
+        if entries.isEmpty { return "" }
         return ", [\(Code.list(entries))]"
     }
 

@@ -47,8 +47,7 @@ struct ParameterEmitter {
         case .query: "query"
         case .header: "header"
         case .cookie: "cookie"
-        // An object in `form` style is the query string as it is.
-        case .querystring: "query"
+        case .querystring: "querystring"
         }
         return "request.\(place)(\(literal: parameter.name), \(name)\(style))"
     }
@@ -63,7 +62,7 @@ struct ParameterEmitter {
     private var style: Code {
         switch parameter.encoding {
         case .content(_, .form): return ", .form()"
-        case .content(_, let kind): return kind == .text ? "" : ", .json"
+        case .content(_, let kind): return kind == .text && parameter.type == .string ? "" : ", .json"
         case .style(let style, let explode, let allowReserved):
             let standard: Parameter.Style = parameter.place == .path || parameter.place == .header ? .simple : .form
             if style == standard, explode == (standard == .form), !allowReserved { return "" }
@@ -88,14 +87,15 @@ enum StyleEmitter {
     static func code(_ encoding: Parameter.Encoding) -> Code {
         guard case .style(let style, let explode, let allowReserved) = encoding else { return ".json" }
         var arguments: [Code] = []
-        let usual = style == .form || style == .cookie || style == .deepObject
+        let usual = style == .form || style == .cookie
         if explode != usual, style != .deepObject { arguments.append(explode ? "explode: true" : "explode: false") }
         if allowReserved { arguments.append("allowReserved: true") }
         let name: Code = switch style {
         case .matrix: "matrix"
         case .label: "label"
         case .simple: "simple"
-        case .form, .cookie: "form"
+        case .form: "form"
+        case .cookie: "cookie"
         case .spaceDelimited: "spaceDelimited"
         case .pipeDelimited: "pipeDelimited"
         case .deepObject: "deepObject"

@@ -3,11 +3,18 @@ import TypewrightModel
 /// The client and its resources.
 struct ClientEmitter {
     let context: EmissionContext
+    private let headers: HeadersEmitter
+
+    init(context: EmissionContext) {
+        self.context = context
+        headers = HeadersEmitter(context: context)
+    }
 
     private var names: ClientNames { context.names.client }
 
     func units() -> [EmissionUnit] {
         var units: [EmissionUnit] = []
+        units += WebhooksEmitter(context: context).units()
         if !context.api.operations.isEmpty {
             units.append(EmissionUnit(name: names.client.text, code: root, needsHTTP: true))
             for index in names.groups.indices {
@@ -29,16 +36,16 @@ struct ClientEmitter {
                 self.client = client
             }
             """,
-            service,
+            service, servers,
         ]
-        return .lines([
+        return .paragraphs([.lines([
             words,
             """
             nonisolated \(context.access)struct \(names.client): APIRoot {
                 \(Code.paragraphs(parts + methods(of: nil)))
             }
             """,
-        ])
+        ])] + companions(of: nil))
     }
 
     private var service: Code {
@@ -80,14 +87,14 @@ struct ClientEmitter {
             }
             """,
         ]
-        return .lines([
+        return .paragraphs([.lines([
             words,
             """
             nonisolated \(context.access)struct \(group.type): APIResource {
                 \(Code.paragraphs(parts + methods(of: index) + [errors.tables]))
             }
             """,
-        ])
+        ])] + companions(of: index))
     }
 
     /// The groups inside a group, or on top.
@@ -104,10 +111,51 @@ struct ClientEmitter {
     private func methods(of group: Int?) -> [Code] {
         let operations = operations(of: group)
         let errors = ErrorBodiesEmitter(context: context, operations: operations)
-        return operations.map { index in
-            OperationEmitter(
-                context: context, operation: context.api.operations[index], names: names.operations[index], errors: errors.table(for: index)
-            ).methods
-        } + (group == nil && !operations.isEmpty ? [errors.tables] : [])
+        return operations.map { emitter($0, errors: errors).methods } + (group == nil && !operations.isEmpty ? [errors.tables] : [])
+    }
+
+    private func emitter(_ index: Int, errors: ErrorBodiesEmitter) -> OperationEmitter {
+        OperationEmitter(
+            context: context, operation: context.api.operations[index], names: names.operations[index], errors: errors.table(for: index))
+    }
+
+    /// The types that go with the operations of a group, beside its own.
+    private func companions(of group: Int?) -> [Code] {
+        let operations = operations(of: group)
+        let errors = ErrorBodiesEmitter(context: context, operations: operations)
+        return operations.flatMap { [emitter($0, errors: errors).result, headers.declaration(for: $0)] }.filter { !$0.isEmpty }
+    }
+
+    // MARK: Servers
+
+    /// What `baseURL` can be, where the document leaves a choice.
+    private var servers: Code {
+        guard let servers = names.servers else { return "" }
+        let members = context.api.servers.indices.map { index -> Code in
+            let (server, name, variables) = (context.api.servers[index], servers.members[index], servers.variables[index])
+            var words = [server.description ?? server.name ?? "", "`\(server.url)`"]
+            let told = zip(server.variables, variables).filter { !$0.0.allowedValues.isEmpty || $0.0.description != nil }
+            let lines = told.map { variable, name in
+                let allowed = variable.allowedValues.isEmpty ? "" : " One of " + variable.allowedValues.map { "`\($0)`" }.joined(separator: ", ") + "."
+                return "  - \(name.text): " + (variable.description ?? "").split(whereSeparator: \.isNewline).joined(separator: " ") + allowed
+            }
+            if !lines.isEmpty { words.append((["- Parameters:"] + lines).joined(separator: "\n")) }
+            if server.variables.isEmpty {
+                return .lines([Code.documentation(words), "\(context.access)static let \(name) = \(literal: server.url)"])
+            }
+            let parameters = zip(server.variables, variables).map { "\($1.label): String = \(literal: $0.defaultValue)" as Code }
+            let values = zip(server.variables, variables).map { "\(literal: $0.name): \($1)" as Code }
+            return .lines([Code.documentation(words), """
+                \(ParameterList.call("\(context.access)static func \(name)", parameters, tail: " -> String")) {
+                    Service.expand(\(literal: server.url), [\(Code.list(values))])
+                }
+                """])
+        }
+        return """
+            /// The addresses that the document names, for `baseURL`.
+            \(context.access)enum \(servers.type) {
+                \(Code.paragraphs(members))
+            }
+            """
     }
 }

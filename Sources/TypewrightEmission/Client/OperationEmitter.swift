@@ -7,26 +7,57 @@ struct OperationEmitter {
     let names: OperationNames
     let errors: SwiftIdentifier?
 
+    /// What a method sends beside the parameters.
+    private enum Sending {
+        case nothing
+        case body(BodyEmitter)
+        case parts(PartsEmitter)
+
+        var declarations: [CallParameter] {
+            switch self {
+            case .nothing: []
+            case .body(let body): body.parameters
+            case .parts(let parts): parts.declarations
+            }
+        }
+
+        var lines: [Code] {
+            switch self {
+            case .nothing: []
+            case .body(let body): [body.line]
+            case .parts(let parts): parts.lines
+            }
+        }
+    }
+
     var methods: Code {
         var methods: [Code] = []
-        let spread = operation.spreadBody(in: context.api)
-        let parts = operation.mainContent.flatMap { content in
-            spread.flatMap { content.kind == .multipart ? PartsEmitter(context: context, content: content, object: $0, names: names.fields) : nil }
+        let parts = PartsEmitter(context: context, operation: operation, names: names)
+        let bodies = BodyEmitter.variants(of: operation, names: names, context: context)
+        let main: Sending = if let parts, names.multipart == nil { .parts(parts) } else { bodies.first.map { .body($0) } ?? .nothing }
+        if case .body(let body) = main {
+            if let spread = operation.spreadBody(in: context.api) { methods.append(flat(spread, body)) }
+        } else {
+            methods.append(method(names.method, main, answer))
         }
-        let bodies = BodyEmitter.variants(of: operation, context: context).filter { parts == nil || $0.content.kind != .multipart }
-        if let parts {
-            methods.append(method(names.method, parts: parts, body: nil, answer: operation.answer))
-        } else if let spread, let body = bodies.first {
-            methods.append(flat(spread, body))
+        for body in bodies { methods.append(method(names.method, .body(body), answer)) }
+        if let name = names.multipart, let parts { methods.append(method(name, .parts(parts), answer)) }
+        for (name, content) in zip(names.others, operation.otherAnswers) {
+            var answer = AnswerEmitter(context: context, content: content)
+            answer.asksForMediaType = true
+            methods.append(method(name, main, answer))
         }
-        if bodies.isEmpty, parts == nil { methods.append(method(names.method, body: nil, answer: operation.answer)) }
-        for body in bodies { methods.append(method(names.method, body: body, answer: operation.answer)) }
         if let stream = names.stream, let content = operation.streamContent {
-            methods.append(method(stream, body: bodies.first, answer: content))
+            methods.append(method(stream, main, AnswerEmitter(context: context, content: content)))
         }
         if let all = names.all, let pages { methods.append(everyPage(all, pages)) }
         return .paragraphs(methods)
     }
+
+    private var answer: AnswerEmitter { AnswerEmitter(context: context, operation: operation, names: names) }
+
+    /// The type of an answer that is different things under different statuses.
+    var result: Code { answer.declaration(of: names.method) }
 
     private var pages: PagesEmitter? {
         guard let pagination = operation.pagination, let page = operation.answer else { return nil }
@@ -70,22 +101,20 @@ struct OperationEmitter {
 
     // MARK: Methods
 
-    private func method(_ name: SwiftIdentifier, parts: PartsEmitter? = nil, body: BodyEmitter?, answer: Content?) -> Code {
-        let all = CallParameter.ordered(declarations + (body.map { [$0.parameter] } ?? []) + (parts?.declarations ?? []))
-        let result = AnswerEmitter(context: context, operation: operation, content: answer)
+    private func method(_ name: SwiftIdentifier, _ sending: Sending, _ result: AnswerEmitter) -> Code {
+        let all = CallParameter.ordered(declarations + sending.declarations)
         var lines: [Code] = [start]
         lines += parameters.flatMap { [$0.line, $0.checkLine] }.filter { !$0.isEmpty }
-        if let body { lines.append(body.line) }
-        if let parts { lines += parts.lines }
+        lines += sending.lines
         lines += settings
-        lines += result.lines
+        let answering = result.lines
         // A request that nothing is added to is a constant.
-        if lines.count == 2 { lines[0] = "let request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
+        if lines.count + answering.count == 2 { lines[0] = "let request = APIRequest(\(literal: operation.method), \(literal: operation.path))" }
         return .lines([
             comment(all),
             """
             \(signature(name, all, result)) {
-                \(Code.lines(lines))
+                \(Code.lines(lines + answering))
             }
             """,
         ])
@@ -104,9 +133,9 @@ struct OperationEmitter {
             FieldEmitter(context: context, property: property, name: name)
         }
         let all = CallParameter.ordered(declarations + fields.map(\.declaration))
-        let outer = CallParameter.ordered(declarations + [body.parameter]).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.argumentLabel): \($0.name)" as Code }
+        let outer = CallParameter.ordered(declarations + body.parameters).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.argumentLabel): \($0.name)" as Code }
         let inner = zip(fields, body.memberNames).map { field, label in "\(label.argumentLabel): \(field.name)" as Code }
-        let result = AnswerEmitter(context: context, operation: operation, content: operation.answer)
+        let result = answer
         // A parameter may be called like the method.
         let isHidden = all.contains { $0.name == names.method }
         return .lines([
@@ -123,7 +152,11 @@ struct OperationEmitter {
     /// What the operation has of its own: server, security, media types, error bodies.
     private var settings: [Code] {
         var lines: [Code] = []
-        if let server = operation.servers.first { lines.append("request.server(\(literal: server.resolved))") }
+        if let server = operation.servers.first {
+            let variables = server.variables.map { "\(literal: $0.name): \(literal: $0.defaultValue)" as Code }
+            let more: Code = variables.isEmpty ? "" : ", variables: [\(Code.list(variables))]"
+            lines.append("request.server(\(literal: server.url)\(more))")
+        }
         if let security = operation.security, security != context.api.security {
             lines.append("request.secure(\(CredentialEmitter(context: context).alternatives(security)))")
         }
@@ -141,20 +174,9 @@ struct OperationEmitter {
             let lines = told.map { "  - \($0.name.text): " + $0.documentation.split(whereSeparator: \.isNewline).joined(separator: " ") }
             paragraphs.append((["- Parameters:"] + lines).joined(separator: "\n"))
         }
+        if let headers = names.headers { paragraphs.append("The answer's headers: `\(headers.text)`.") }
         let attribute: Code = operation.documentation.isDeprecated ? "@available(*, deprecated)" : ""
         return .lines([Code.documentation(paragraphs), attribute])
-    }
-}
-
-extension Server {
-    /// With the variables' defaults in place.
-    var resolved: String {
-        var text = url
-        for variable in variables {
-            let parts = text.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false)
-            text = parts.joined(separator: variable.defaultValue)
-        }
-        return text
     }
 }
 

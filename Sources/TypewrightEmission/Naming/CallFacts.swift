@@ -3,14 +3,31 @@ import TypewrightModel
 // What of an operation decides how its call looks: shared by naming and by the client's emitters.
 
 extension Operation {
-    /// The object whose properties become parameters of the call: a JSON, form or multipart body that is one struct.
+    /// All that methods of the operation decode, streams aside.
+    var answerContents: [Content] {
+        let main: [Content] = switch answerShape {
+        case .nothing: []
+        case .one(let content, _): [content]
+        case .several(let cases): cases.compactMap(\.content)
+        }
+        return main + otherAnswers
+    }
+
+    /// The object whose properties become parameters of the call: a JSON or form body that is one struct.
     func spreadBody(in api: API) -> ObjectShape? {
-        guard let content = mainContent, [.json, .form, .multipart].contains(content.kind) else { return nil }
-        guard case .named(let id) = content.type, let object = api.object(id), !object.properties.isEmpty else { return nil }
+        guard let content = mainContent, content.kind == .json || content.kind == .form, let object = content.object(in: api) else { return nil }
         switch object.additional {
         case .ignored, .forbidden: return object
         case .map: return nil
         }
+    }
+
+    /// The multipart body whose parts become parameters of a call.
+    func multipartBody(in api: API) -> (content: Content, object: ObjectShape, isMain: Bool)? {
+        for (index, variant) in bodyVariants.enumerated() where variant.content.kind == .multipart {
+            if let object = variant.content.object(in: api) { return (variant.content, object, index == 0) }
+        }
+        return nil
     }
 
     /// The content that a call sends unless told otherwise: JSON, where the document has it.
@@ -19,10 +36,64 @@ extension Operation {
         return contents.first { $0.kind == .json } ?? contents.first
     }
 
-    /// The stream that the operation can answer with besides.
-    var streamContent: Content? {
-        guard let answer, !answer.kind.isSequence else { return nil }
-        return successes.flatMap(\.contents).first { $0.kind.isSequence }
+    /// The bodies that a call can send, the main one first. Media types of the same kind and type are one variant.
+    var bodyVariants: [BodyVariant] {
+        guard let body, let main = mainContent else { return [] }
+        var variants: [BodyVariant] = []
+        for content in [main] + body.contents.filter({ $0.mediaType != main.mediaType }) {
+            let known = variants.firstIndex { variant in
+                variant.content.kind == content.kind && (variant.content.type == content.type || !content.kind.hasType)
+            }
+            if let known { variants[known].mediaTypes.append(content.mediaType) } else { variants.append(BodyVariant(content)) }
+        }
+        return variants
+    }
+}
+
+/// One way to send a body.
+struct BodyVariant {
+    var content: Content
+    var mediaTypes: [String]
+
+    init(_ content: Content) {
+        self.content = content
+        mediaTypes = [content.mediaType]
+    }
+
+    /// Bytes and text go under any of several media types, or under one that only the caller knows.
+    var needsMediaType: Bool {
+        !content.kind.hasType && (mediaTypes.count > 1 || content.mediaType.hasSuffix("*"))
+    }
+}
+
+extension ContentKind {
+    /// Whether values have a type of the document.
+    var hasType: Bool {
+        switch self {
+        case .json, .form, .multipart, .eventStream, .jsonLines, .jsonSequence: true
+        case .text, .xml, .bytes: false
+        }
+    }
+}
+
+extension Content {
+    /// The struct that it is, if it is one with properties.
+    func object(in api: API) -> ObjectShape? {
+        guard case .named(let id) = type, let object = api.object(id), !object.properties.isEmpty else { return nil }
+        return object
+    }
+
+    /// What tells it from other media types, in words: `csv`, `merge patch`.
+    var mediaWords: Words {
+        let essence = String(mediaType.utf8.prefix { $0 != UInt8(ascii: ";") }) ?? ""
+        let parts = essence.split(separator: "/")
+        var subtype = parts.last.map(String.init) ?? ""
+        if subtype == "*" { subtype = parts.first == "*" ? "bytes" : parts.first.map(String.init) ?? "bytes" }
+        if subtype == "plain" { subtype = "text" }
+        if subtype == "octet-stream" { subtype = "bytes" }
+        for suffix in ["+json", "+xml"] where subtype.hasSuffix(suffix) { subtype.removeLast(suffix.utf8.count) }
+        let words = Words(subtype).list.filter { !["x", "vnd"].contains($0.lowercased()) }
+        return Words(list: words.isEmpty ? [kind.rawValue] : words)
     }
 }
 
@@ -57,7 +128,7 @@ extension API {
     /// The checks that calls speak of by themselves.
     var callChecks: [CheckID] {
         operations.flatMap { operation in
-            let contents = (operation.body?.contents ?? []) + [operation.answer].compactMap { $0 }
+            let contents = (operation.body?.contents ?? []) + operation.answerContents
             return operation.parameters.compactMap(\.callCheck) + contents.compactMap(\.callCheck)
         }
     }

@@ -7,7 +7,8 @@ struct ClientNamer {
     let members: MemberNamer
     let renames: RenameTable
     private(set) var groups: [GroupNames] = []
-    private(set) var collisions: [[Int]] = []
+    /// Operations that wanted the same name.
+    var collisions: [[Int]] = []
 
     init(api: API, casing: Casing, renames: RenameTable) {
         self.api = api
@@ -24,8 +25,9 @@ struct ClientNamer {
         nameGroups(types: &types)
         var names = ClientNames(client: client, groups: groups)
         names.credentials = nameCredentials()
-        names.operations = nameOperations()
-        names.webhooks = nameWebhooks()
+        names.operations = nameOperations(types: &types)
+        names.webhooks = nameWebhooks(client: client, types: &types)
+        names.servers = nameServers(types: &types)
         return names
     }
 
@@ -68,85 +70,34 @@ struct ClientNamer {
         })
     }
 
-    // MARK: Operations
-
-    private mutating func nameOperations() -> [OperationNames] {
-        var names = [OperationNames?](repeating: nil, count: api.operations.count)
-        let byGroup = Dictionary(grouping: api.operations.indices) { api.operations[$0].group }
-        for (path, indices) in byGroup.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let group = groups.firstIndex { $0.path == path }
-            // A method may not be called like a property for a group inside this one.
-            let inner = groups.filter { $0.parent == group && (group != nil || $0.path.count == 1) }.map(\.property.text)
-            let own = group == nil ? RuntimeNames.clientMembers : RuntimeNames.resourceMembers
-            var scope = NamingScope(taken: own.union(inner))
-            let methods = scope.assign(indices.map { candidate(for: api.operations[$0]) })
-            for collision in scope.collisions { collisions.append(collision.members.map { indices[$0] }) }
-            let streaming = indices.filter { api.operations[$0].streamContent != nil }
-            let streams = scope.assign(streaming.map { index in
-                let name = methods[indices.firstIndex(of: index) ?? 0].text
-                return NamingScope.Candidate(wanted: [name + "Stream"], key: api.operations[index].origin.location)
-            })
-            let paged = indices.filter { api.operations[$0].pagination != nil }
-            let alls = scope.assign(paged.map { index in
-                let name = methods[indices.firstIndex(of: index) ?? 0].text
-                return NamingScope.Candidate(wanted: [name + "All"], key: api.operations[index].origin.location)
-            })
-            for (place, index) in indices.enumerated() {
-                var named = parameterNames(of: api.operations[index], group: group, method: methods[place])
-                named.stream = streaming.firstIndex(of: index).map { streams[$0] }
-                named.all = paged.firstIndex(of: index).map { alls[$0] }
-                names[index] = named
-            }
-        }
-        return names.compactMap { $0 }
-    }
-
-    private func candidate(for operation: Operation) -> NamingScope.Candidate {
-        let location = operation.origin.location
-        if let chosen = renames.name(at: location) {
-            return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
-        }
-        let plain = members.memberName(operation.name)
-        let byMethod = members.memberName(operation.method.lowercased() + " " + operation.name)
-        let usable = SwiftWords.unusable.contains(plain) ? [] : [plain]
-        return NamingScope.Candidate(wanted: usable + [byMethod, plain + "Operation"], key: location)
-    }
-
-    /// "Collisions take the location as suffix": `id` in the path and in the body are `idPath` and `idBody`.
-    private func parameterNames(of operation: Operation, group: Int?, method: SwiftIdentifier) -> OperationNames {
-        var wanted: [(name: String, place: String, location: String)] = operation.parameters.map {
-            ($0.name, $0.place.rawValue, $0.origin.location)
-        }
-        let fields = operation.spreadBody(in: api)?.properties ?? []
-        wanted += fields.map { ($0.name, "body", $0.origin.location) }
-        let plain = wanted.map { members.memberName($0.name) }
-        var counts: [String: Int] = [:]
-        for name in plain { counts[name, default: 0] += 1 }
-        // The variant that takes the body as one value has a parameter of that name.
-        if operation.body != nil, operation.parameters.contains(where: { members.memberName($0.name) == "body" }) {
-            counts["body", default: 0] += 2
-        }
-        var scope = NamingScope(taken: RuntimeNames.callParameters)
-        let names = scope.assign(wanted.indices.map { index in
-            if let chosen = renames.name(at: wanted[index].location) {
-                return NamingScope.Candidate(wanted: [chosen], key: chosen, isChosen: true)
-            }
-            let suffixed = plain[index] + casing.upperCamel(Words(wanted[index].place))
-            let isContested = counts[plain[index], default: 0] > 1
-            return NamingScope.Candidate(
-                wanted: isContested ? [suffixed] : [plain[index], suffixed],
-                key: wanted[index].place + "." + wanted[index].name)
+    /// By their names, or by descriptions that are as short as a name.
+    private func nameServers(types: inout NamingScope) -> ServerNames? {
+        guard api.servers.count > 1 || api.servers.contains(where: { !$0.variables.isEmpty }) else { return nil }
+        let type = types.assign([NamingScope.Candidate(wanted: ["Servers", "ServerAddresses"], key: "")])[0]
+        var scope = NamingScope(taken: ["self", "init"])
+        let names = scope.assign(api.servers.enumerated().map { index, server in
+            let told = [server.name, server.description].compactMap { $0 }.first { !$0.isEmpty && Words($0).list.count <= 4 }
+            return NamingScope.Candidate(wanted: [told.map(members.memberName) ?? "server\(index + 1)"], key: server.url)
         })
-        let split = operation.parameters.count
-        return OperationNames(group: group, method: method, parameters: Array(names[..<split]), fields: Array(names[split...]))
+        let variables = api.servers.map { server in
+            var scope = NamingScope(taken: ["self"])
+            return scope.assign(server.variables.map { NamingScope.Candidate(wanted: [members.memberName($0.name)], key: $0.name) })
+        }
+        return ServerNames(type: type, members: names, variables: variables)
     }
 
-    private func nameWebhooks() -> [SwiftIdentifier] {
-        var scope = NamingScope(taken: RuntimeNames.members)
-        return scope.assign(api.webhooks.map { webhook in
+    /// `PetstoreWebhooks` beside `PetstoreClient`.
+    private func nameWebhooks(client: SwiftIdentifier, types: inout NamingScope) -> WebhookNames? {
+        if api.webhooks.isEmpty { return nil }
+        let stem = client.text.hasSuffix("Client") && client.text.utf8.count > 6 ? String(client.text.dropLast(6)) : client.text
+        let type = types.assign([NamingScope.Candidate(wanted: [stem + "Webhooks", stem + "WebhookEvents"], key: "")])[0]
+        var scope = NamingScope(taken: RuntimeNames.webhookMembers)
+        let methods = scope.assign(api.webhooks.map { webhook in
             let name = members.memberName(webhook.name)
             let method = members.memberName(webhook.name + " " + webhook.operation.method.lowercased())
-            return NamingScope.Candidate(wanted: [name, method], key: webhook.operation.origin.location)
+            let announced = webhook.announcedBy.map { [members.memberName($0 + " " + webhook.name)] } ?? []
+            return NamingScope.Candidate(wanted: [name] + announced + [method], key: webhook.operation.origin.location)
         })
+        return WebhookNames(type: type, methods: methods)
     }
 }

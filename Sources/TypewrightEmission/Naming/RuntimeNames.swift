@@ -2,19 +2,20 @@
 /// lists against the runtime's sources.
 enum RuntimeNames {
     static let types: Set<String> = [
-        "APIClient", "APIError", "APIRequest", "APIResource", "APIResponse", "APIRoot", "Base64Text", "BodyFailure",
-        "ByteSource", "ByteStream", "CallContext", "ClientConfiguration", "CountingMiddleware", "Credential",
-        "DateText", "DateTimeText", "DurationText", "ErrorBodies", "FormattedText", "HeaderFields",
-        "InMemoryTransport", "Indirect", "ItemStream", "JSONBlank", "JSONCases", "JSONCheck", "JSONChecker",
-        "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKeys", "JSONKind", "JSONMembers", "JSONNumber",
-        "JSONObject", "JSONReadOptions", "JSONReader", "JSONStringEnum", "JSONTags", "JSONTraits", "JSONTuple",
-        "JSONUnion", "JSONValidator", "JSONValue", "JSONValues", "JSONWriter", "LoggingMiddleware", "Middleware", "Nullable",
-        "NullableValue", "NumberBounds", "Paginated", "Pagination", "ParameterStyle", "Pattern", "RawResponse",
-        "RecordedRequest", "RequestBody", "RequestOptions", "ResponseBody", "RetryPolicy", "SecurityScheme",
+        "APIClient", "APIError", "APIRequest", "APIResource", "APIResponse", "APIRoot", "Base64Text",
+        "BodyFailure", "ByteSource", "ByteStream", "CallContext", "ClientConfiguration", "CountingMiddleware",
+        "Credential", "DateText", "DateTimeText", "DurationText", "ErrorBodies", "FormattedText", "HeaderFields",
+        "HeaderShape", "InMemoryTransport", "Indirect", "ItemStream", "JSONBlank", "JSONCases", "JSONCheck",
+        "JSONChecker", "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKeys", "JSONKind",
+        "JSONMembers", "JSONNumber", "JSONObject", "JSONReadOptions", "JSONReader", "JSONStringEnum", "JSONTags",
+        "JSONTraits", "JSONTuple", "JSONUnion", "JSONValidator", "JSONValue", "JSONValues", "JSONWriter",
+        "LoggingMiddleware", "Middleware", "MultipartPart", "Nullable", "NullableValue", "NumberBounds",
+        "Paginated", "Pagination", "ParameterStyle", "Pattern", "RawResponse", "RecordedRequest", "RequestBody",
+        "RequestItems", "RequestOptions", "ResponseBody", "ResponseHeaders", "RetryPolicy", "SecurityScheme",
         "ServerSentEvent", "Service", "StatusFailure", "TimeText", "Transport", "TransportError",
         "TransportRequest", "TransportResponse", "TypewrightHTTP", "TypewrightRuntime", "URIText",
-        "URLSessionTransport", "UUIDText", "UploadFile", "ValidationError", "ValidationOptions", "ValidationPolicy",
-        "Violation",
+        "URLSessionTransport", "UUIDText", "UploadFile", "ValidationError", "ValidationOptions",
+        "ValidationPolicy", "Violation", "WebhookError", "WebhookVerifier",
     ]
 
     /// Members that generated types have from the runtime's protocols.
@@ -31,6 +32,9 @@ enum RuntimeNames {
 
     /// Names that the body of a generated method uses.
     static let callParameters: Set<String> = ["request", "options", "client", "self"]
+
+    /// Members that the entry of the webhooks has of its own.
+    static let webhookMembers: Set<String> = ["verifier", "event", "self", "hash", "description"]
 
     /// Parameters that every client's initialiser has.
     static let clientParameters: Set<String> = ["baseURL", "configuration", "transport", "client"]

@@ -11,11 +11,13 @@ extension Lowerer {
         }
         selection.reportUnused(into: sink)
         for operation in api.operations + api.webhooks.map(\.operation) { wanted += Reach.types(of: operation) }
+        if let event = api.webhookEvent { wanted.append(event) }
         let kept = reachable(from: wanted)
         var places: [TypeID: TypeID] = [:]
         for (place, type) in kept.enumerated() { places[type] = TypeID(place) }
         let renumbering = Renumbering(places: places)
         api.types = kept.map { renumbering.apply(to: api[$0]) }
+        api.webhookEvent = api.webhookEvent.flatMap { places[$0] }
         api.operations = api.operations.map { renumbering.apply(to: $0) }
         api.webhooks = api.webhooks.map { Webhook(name: $0.name, operation: renumbering.apply(to: $0.operation), announcedBy: $0.announcedBy) }
     }

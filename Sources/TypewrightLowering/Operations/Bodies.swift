@@ -11,8 +11,23 @@ extension Lowerer {
 
     /// The first media type has the plain name; types that another one needs of its own are called after its kind.
     private func contents(_ media: [OpenAPI.MediaType], naming: ([String]) -> TypeNaming) -> [Content] {
-        media.enumerated().map { index, media in
+        var contents = media.enumerated().map { index, media in
             content(media, naming: naming(index == 0 ? [] : [ContentKind(essence: media.essence).rawValue]))
+        }
+        if let json = contents.first(where: { $0.kind == .json }) {
+            for (index, media) in media.enumerated() { contents[index].repeatsAnother = repeats(media, contents[index].kind, json) }
+        }
+        return contents
+    }
+
+    /// Frameworks list XML and text beside JSON for the same schema. What is described as plain text beside
+    /// structured JSON is something else: an export, a diff.
+    private func repeats(_ media: OpenAPI.MediaType, _ kind: ContentKind, _ json: Content) -> Bool {
+        guard [.text, .xml, .bytes, .form].contains(kind), let schema = media.schema else { return false }
+        switch classifier.classify(normalise(PartList(schema))) {
+        case .string: return json.type == .string
+        case .text(let format): return json.type == .text(format)
+        case .any, .boolean, .integer, .number, .enumeration, .array, .map, .tuple, .object, .union: return true
         }
     }
 

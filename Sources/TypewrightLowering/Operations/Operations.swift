@@ -16,12 +16,38 @@ extension Lowerer {
             api.operations.append(lowered)
             lowerCallbacks(of: operation, announcedBy: lowered)
         }
+        lowerWebhooks()
+        api.groups = groups()
+    }
+
+    private func lowerWebhooks() {
         for item in spec.api.webhooks {
             for operation in item.operations where selection.wants(operation) {
                 api.webhooks.append(Webhook(name: item.path, operation: lower(operation, prefix: ["webhook"])))
             }
         }
-        api.groups = groups()
+        api.webhookEvent = webhookEvent(api.webhooks.filter { $0.announcedBy == nil })
+    }
+
+    /// Webhooks often share an address; then what they carry has to tell which one it is.
+    private func webhookEvent(_ webhooks: [Webhook]) -> TypeID? {
+        var branches: [UnionShape.Branch] = []
+        for webhook in webhooks {
+            guard let content = webhook.operation.body?.contents.first(where: { $0.kind == .json }) else { continue }
+            if let known = branches.firstIndex(where: { $0.type == content.type }) {
+                // Several webhooks carry the same: then its own name says more than any of theirs.
+                if case .named(let id) = content.type, case .named(let name) = api[id].naming { branches[known].nameHints.insert(name, at: 0) }
+            } else {
+                branches.append(UnionShape.Branch(
+                    type: content.type, nameHints: [webhook.name], documentation: Documentation(), check: content.check))
+            }
+        }
+        guard branches.count > 1 else { return nil }
+        let id = reserve(naming: .named("webhook event"), origin: Origin(location: "#/webhooks"))
+        api[id].documentation.description = "What a webhook carries."
+        api[id].shape = .union(UnionShape(branches: branches, selections: []))
+        undecided.append((id, nil))
+        return id
     }
 
     private func lowerCallbacks(of operation: OpenAPI.Operation, announcedBy announcer: Operation) {
@@ -36,7 +62,7 @@ extension Lowerer {
     }
 
     private func lower(_ operation: OpenAPI.Operation, prefix: [String]) -> Operation {
-        let call = CallPath(operation)
+        let call = CallPath(operation, tags: spec.api.tags)
         let words = prefix + call.group + [call.name]
         return Operation(
             group: call.group, name: call.name, method: operation.method, path: operation.path,
@@ -54,7 +80,7 @@ extension Lowerer {
         var seen: Set<[String]> = []
         var groups: [OperationGroup] = []
         for operation in api.operations where seen.insert(operation.group).inserted {
-            let tag = spec.api.tags.first { [$0.name] == operation.group }
+            let tag = spec.api.tags.first { CallPath.path(of: $0.name, spec.api.tags) == operation.group }
             groups.append(OperationGroup(path: operation.group, description: tag?.description))
         }
         return groups
@@ -66,7 +92,8 @@ struct CallPath {
     var group: [String]
     var name: String
 
-    init(_ operation: OpenAPI.Operation) {
+    /// `tags` are those of the document: 3.2 puts tags inside others.
+    init(_ operation: OpenAPI.Operation, tags: [OpenAPI.Tag]) {
         let id = operation.operationID ?? ""
         // `assistants.list` and `repos/list-for-org` say themselves which group they belong to.
         for separator in [Character("."), Character("/")] {
@@ -77,8 +104,14 @@ struct CallPath {
                 return
             }
         }
-        group = operation.tags.first.map { [$0] } ?? []
+        group = operation.tags.first.map { CallPath.path(of: $0, tags) } ?? []
         name = id.isEmpty ? operation.method.lowercased() + " " + operation.path : id
+    }
+
+    static func path(of name: String, _ tags: [OpenAPI.Tag]) -> [String] {
+        var path = [name]
+        while let parent = tags.first(where: { $0.name == path[0] })?.parent, !path.contains(parent) { path.insert(parent, at: 0) }
+        return path
     }
 }
 

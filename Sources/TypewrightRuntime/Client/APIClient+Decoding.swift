@@ -14,6 +14,16 @@ extension APIClient {
         return value
     }
 
+    func decodeForm<Value: JSONCodable>(_ answer: Answer) throws(APIError) -> Value {
+        do {
+            return try LooseText.decode(FormText.value(of: answer.bytes))
+        } catch {
+            throw APIError.undecodableBody(BodyFailure(
+                status: answer.status, headers: answer.headers, body: answer.bytes, reason: "\(error)", context: answer.context
+            ))
+        }
+    }
+
     func policy(_ options: RequestOptions) -> ValidationPolicy {
         options.validation ?? self.options.validation ?? core.configuration.validation
     }

@@ -52,6 +52,22 @@ extension APIClient {
         return try decode(answer, options, check) as Value
     }
 
+    /// A form.
+    public func formValue<Value: JSONCodable>(
+        of request: APIRequest, _ options: RequestOptions = .none, check: JSONCheck? = nil
+    ) async throws(APIError) -> Value {
+        let answer = try await run(request, options, .collect, accept: "application/x-www-form-urlencoded")
+        return try decodeForm(answer)
+    }
+
+    /// A form, or nothing.
+    public func optionalFormValue<Value: JSONCodable>(
+        of request: APIRequest, _ options: RequestOptions = .none, check: JSONCheck? = nil
+    ) async throws(APIError) -> Value? {
+        let answer = try await run(request, options, .collect, accept: "application/x-www-form-urlencoded")
+        return answer.bytes.isEmpty ? nil : try decodeForm(answer) as Value
+    }
+
     /// Nothing that matters.
     public func send(_ request: APIRequest, _ options: RequestOptions = .none) async throws(APIError) {
         _ = try await run(request, options, .collect, accept: "*/*")
@@ -84,9 +100,15 @@ extension APIClient {
 
     /// The body of an answer, read, checked as the policy wants it, and decoded.
     public func decode<Value: JSONCodable>(
-        _ answer: APIResponse<[UInt8]>, as type: Value.Type = Value.self, check: JSONCheck? = nil
+        _ answer: APIResponse<[UInt8]>, _ options: RequestOptions = .none, as type: Value.Type = Value.self, check: JSONCheck? = nil
     ) throws(APIError) -> Value {
-        let answer = Answer(status: answer.status, headers: answer.headers, body: .bytes(answer.body), context: answer.context, url: "")
-        return try decode(answer, .none, check)
+        try decode(Answer(answer), options, check)
+    }
+
+    /// The same for a form.
+    public func decodeForm<Value: JSONCodable>(
+        _ answer: APIResponse<[UInt8]>, _ options: RequestOptions = .none, as type: Value.Type = Value.self, check: JSONCheck? = nil
+    ) throws(APIError) -> Value {
+        try decodeForm(Answer(answer))
     }
 }

@@ -27,6 +27,17 @@ extension APIRequest {
         if let value { query(name, parameter(name, value, style), style) }
     }
 
+    /// The whole query string: an object as a form, or any value as JSON or text.
+    public mutating func querystring<Value: JSONCodable>(_ name: String, _ value: Value?, _ style: ParameterStyle = .form()) {
+        guard let value else { return }
+        switch parameter(name, value, style) {
+        case .null: return
+        case .string(let text): parts.query.append(percentEncoded(text))
+        case .object(let members): parts.query.append(contentsOf: formPairs(members, [:]))
+        case let value: query(name, value, style)
+        }
+    }
+
     public mutating func header(_ name: String, _ value: String?) {
         if let value { header(name, .string(value), .simple()) }
     }
@@ -75,7 +86,13 @@ extension APIRequest {
     }
 
     private mutating func cookie(_ name: String, _ value: JSONValue, _ style: ParameterStyle) {
-        parts.cookies.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
+        let isPlain = style.kind == .cookie
+        let pairs = ParameterWriter(style: style, encodes: !isPlain).pairs(name, value)
+        if isPlain, pairs.contains(where: { $0.utf8.contains { $0 <= 0x20 || $0 == 0x3B || $0 == 0x7F } }) {
+            refuse("/\(name)", "format", "the cookie parameter '\(name)' contains a space, a semicolon or a control character")
+            return
+        }
+        parts.cookies.append(contentsOf: pairs)
     }
 
     /// The value as the styles see it: a struct is an object, a date its text.

@@ -44,9 +44,12 @@ public struct APIRequest: Sendable {
         var contentType: String?
         /// The parts of a multipart body.
         var form: [FormPart] = []
+        /// The multipart media type, where there are parts or could be.
+        var formType: String?
         var accept: String?
         var security: SecurityChoice = .service
         var server: String?
+        var serverVariables: [String: String] = [:]
         var errorBodies: ErrorBodies?
         var pending = PendingChecks()
         /// In place of the base URL, the path and the query: the next page of a list.
@@ -129,8 +132,9 @@ extension APIRequest {
     }
 
     /// The operation's own server. A base URL that the user set goes before it.
-    public mutating func server(_ url: String) {
+    public mutating func server(_ url: String, variables: [String: String] = [:]) {
         parts.server = url
+        parts.serverVariables = variables
     }
 
     /// The media types that the operation answers with, where it is not JSON alone.

@@ -10,6 +10,11 @@ public struct APIResponse<Value: Sendable>: Sendable {
     public var requestID: String? { headers.requestID }
 }
 
+extension APIResponse where Value == [UInt8] {
+    /// The body as text.
+    public var text: String { String(decoding: value, as: UTF8.self) }
+}
+
 /// An answer whose body nobody has read or decoded.
 public struct RawResponse: Sendable {
     public var status: Int
@@ -28,6 +33,18 @@ struct Answer: Sendable {
     var context: CallContext
     /// The URL that gave the answer in the end.
     var url: String
+
+    init(status: Int, headers: HeaderFields, body: ResponseBody, context: CallContext, url: String) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.context = context
+        self.url = url
+    }
+
+    init(_ answer: APIResponse<[UInt8]>) {
+        self.init(status: answer.status, headers: answer.headers, body: .bytes(answer.body), context: answer.context, url: "")
+    }
 
     var bytes: [UInt8] {
         if case .bytes(let bytes) = body { bytes } else { [] }

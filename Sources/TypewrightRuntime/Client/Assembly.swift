@@ -9,10 +9,10 @@ extension ClientCore {
         for field in result.headers where field.value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0 }) {
             throw APIError.configuration("the header '\(field.name)' contains a line break")
         }
-        if !request.form.isEmpty {
+        if !request.form.isEmpty || request.formType != nil {
             let boundary = randomIdentifier()
             result.body = FormPart.body(request.form, boundary: boundary)
-            result.headers["Content-Type"] = "multipart/form-data; boundary=\(boundary)"
+            result.headers["Content-Type"] = "\(request.formType ?? "multipart/form-data"); boundary=\(boundary)"
         }
         if !options.bodyFields.isEmpty { result.body = try body(request, options) }
         return result
@@ -42,7 +42,13 @@ extension ClientCore {
 
     private func baseURL(_ request: APIRequest.Parts) throws(APIError) -> String {
         var text: String
-        if let explicitBaseURL { text = explicitBaseURL } else { text = try expand(request.server ?? service.server) }
+        if let explicitBaseURL {
+            text = explicitBaseURL
+        } else if let server = request.server {
+            text = try expand(server, request.serverVariables)
+        } else {
+            text = try expand(service.server, service.serverVariables)
+        }
         guard URLText(text) != nil else {
             throw APIError.configuration(
                 "'\(text)' is no absolute URL: pass baseURL or set \(service.environmentPrefix)_BASE_URL"
@@ -53,8 +59,8 @@ extension ClientCore {
     }
 
     /// Puts in the variables of a server.
-    private func expand(_ template: String) throws(APIError) -> String {
-        let (text, missing) = fill(template) { name in configuration.serverVariables[name] ?? service.serverVariables[name] }
+    private func expand(_ template: String, _ defaults: [String: String]) throws(APIError) -> String {
+        let (text, missing) = fill(template) { name in configuration.serverVariables[name] ?? defaults[name] }
         if let missing { throw APIError.configuration("the server \(template) needs a value for '\(missing)'") }
         return text
     }
@@ -94,7 +100,7 @@ extension ClientCore {
 }
 
 /// Replaces each `{name}`; tells the first name that has no value.
-private func fill(_ template: String, _ value: (String) -> String?) -> (text: String, missing: String?) {
+func fill(_ template: String, _ value: (String) -> String?) -> (text: String, missing: String?) {
     var text = ""
     var missing: String?
     var rest = template.utf8[...]

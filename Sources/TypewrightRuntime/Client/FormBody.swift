@@ -9,17 +9,19 @@ extension APIRequest {
         guard let value, let bytes = encode(value, "") else { return }
         require(Body.self, bytes)
         let members = (try? JSONValue(json: bytes))?.members ?? [:]
-        var pairs: [String] = []
-        for (name, value) in members {
-            if let style = styles[name] {
-                pairs.append(contentsOf: ParameterWriter(style: style).pairs(name, value))
-            } else if case .object = value {
-                pairs.append(contentsOf: ParameterWriter(style: .form()).pairs(name, .string("\(value)")))
-            } else {
-                pairs.append(contentsOf: ParameterWriter(style: .form()).pairs(name, value))
-            }
-        }
-        parts.body = .bytes(Array(pairs.joined(separator: "&").utf8))
+        parts.body = .bytes(Array(formPairs(members, styles).joined(separator: "&").utf8))
         parts.contentType = mediaType
     }
+}
+
+/// Each property as its style has it.
+func formPairs(_ members: JSONMembers, _ styles: [String: ParameterStyle]) -> [String] {
+    var pairs: [String] = []
+    for (name, value) in members {
+        let style = styles[name]
+        let isJSON = if let style { style.kind == .json } else { if case .object = value { true } else { false } }
+        let written = isJSON ? JSONValue.string("\(value)") : value
+        pairs.append(contentsOf: ParameterWriter(style: isJSON ? .form() : style ?? .form()).pairs(name, written))
+    }
+    return pairs
 }

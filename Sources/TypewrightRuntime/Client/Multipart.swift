@@ -3,6 +3,11 @@ public struct UploadFile: Sendable {
     public var content: RequestBody
     public var filename: String?
     public var mediaType: String
+    /// Further header fields of the part.
+    public var headers: HeaderFields = [:]
+
+    /// What a file is that nobody says anything of.
+    static let unknown = "application/octet-stream"
 
     public init(_ content: RequestBody, filename: String? = nil, mediaType: String = "application/octet-stream") {
         self.content = content
@@ -22,7 +27,38 @@ public struct UploadFile: Sendable {
     }
 }
 
+/// A part of a multipart body that the document does not describe as a property.
+public struct MultipartPart: Sendable {
+    public var name: String?
+    public var file: UploadFile
+
+    /// Bytes, a file or a stream.
+    public init(_ name: String? = nil, _ file: UploadFile) {
+        self.name = name
+        self.file = file
+    }
+
+    /// JSON.
+    public init<Value: JSONCodable>(_ name: String? = nil, json value: Value) throws(JSONError) {
+        self.init(name, UploadFile(.bytes(try value.json()), mediaType: "application/json"))
+    }
+
+    public init(_ name: String? = nil, text: String, mediaType: String = "text/plain; charset=utf-8") {
+        self.init(name, UploadFile(.bytes(Array(text.utf8)), mediaType: mediaType))
+    }
+}
+
 extension APIRequest {
+    /// Parts as they are, of any multipart media type.
+    public mutating func multipart(_ further: [MultipartPart]?, mediaType: String = "multipart/form-data") {
+        guard let further else { return }
+        parts.formType = mediaType
+        for part in further {
+            parts.form.append(FormPart(
+                name: part.name, filename: part.file.filename, mediaType: part.file.mediaType, headers: part.file.headers, content: part.file.content))
+        }
+    }
+
     /// A part of a `multipart/form-data` body: text for simple values, JSON for objects, a part for each
     /// item of an array, unless a media type is given.
     public mutating func part<Value: JSONCodable>(_ name: String, _ value: Value?, mediaType: String? = nil) {
@@ -34,13 +70,15 @@ extension APIRequest {
         }
     }
 
-    public mutating func part(_ name: String, _ file: UploadFile?) {
+    /// - Parameter mediaType: the one that the document names, for a file that says nothing of its own.
+    public mutating func part(_ name: String, _ file: UploadFile?, mediaType: String? = nil) {
         guard let file else { return }
-        parts.form.append(FormPart(name: name, filename: file.filename, mediaType: file.mediaType, content: file.content))
+        let type = file.mediaType == UploadFile.unknown ? mediaType ?? file.mediaType : file.mediaType
+        parts.form.append(FormPart(name: name, filename: file.filename, mediaType: type, headers: file.headers, content: file.content))
     }
 
-    public mutating func part(_ name: String, _ files: [UploadFile]?) {
-        for file in files ?? [] { part(name, file) }
+    public mutating func part(_ name: String, _ files: [UploadFile]?, mediaType: String? = nil) {
+        for file in files ?? [] { part(name, file, mediaType: mediaType) }
     }
 
     private mutating func part(_ name: String, _ value: JSONValue, _ mediaType: String?) {
@@ -64,19 +102,27 @@ extension APIRequest {
     }
 }
 
-/// One part of a `multipart/form-data` body (RFC 7578).
+/// One part of a `multipart/form-data` body (RFC 7578), or of another multipart body, where it needs no name.
 struct FormPart: Sendable {
-    var name: String
+    var name: String?
     var filename: String?
     var mediaType: String
+    var headers: HeaderFields = [:]
     var content: RequestBody
 
     static func body(_ parts: [FormPart], boundary: String) -> RequestBody {
         var all: [RequestBody] = []
         for part in parts {
-            var head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(escaped(part.name))\""
-            if let filename = part.filename { head += "; filename=\"\(escaped(filename))\"" }
-            head += "\r\nContent-Type: \(escaped(part.mediaType, keepsQuotes: true))\r\n\r\n"
+            var head = "--\(boundary)\r\n"
+            if part.name != nil || part.filename != nil {
+                head += "Content-Disposition: \(part.name == nil ? "attachment" : "form-data")"
+                if let name = part.name { head += "; name=\"\(escaped(name))\"" }
+                if let filename = part.filename { head += "; filename=\"\(escaped(filename))\"" }
+                head += "\r\n"
+            }
+            head += "Content-Type: \(escaped(part.mediaType, keepsQuotes: true))\r\n"
+            for field in part.headers { head += "\(escaped(field.name, keepsQuotes: true)): \(escaped(field.value, keepsQuotes: true))\r\n" }
+            head += "\r\n"
             all.append(.bytes(Array(head.utf8)))
             all.append(part.content)
             all.append(.bytes([0x0D, 0x0A]))

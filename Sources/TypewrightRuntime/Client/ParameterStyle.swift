@@ -1,6 +1,6 @@
 /// How a parameter is written: the `style`, `explode` and `allowReserved` of the document.
 public struct ParameterStyle: Sendable, Hashable {
-    enum Kind: Sendable, Hashable { case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, json }
+    enum Kind: Sendable, Hashable { case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie, json }
 
     var kind: Kind
     var explode: Bool
@@ -39,6 +39,11 @@ public struct ParameterStyle: Sendable, Hashable {
     /// `color%5BR%5D=100&color%5BG%5D=200`
     public static func deepObject(allowReserved: Bool = false) -> ParameterStyle {
         ParameterStyle(kind: .deepObject, explode: true, allowReserved: allowReserved)
+    }
+
+    /// `color=blue; color=black`, as it is: a cookie's value has no percent-encoding of its own.
+    public static func cookie(explode: Bool = true) -> ParameterStyle {
+        ParameterStyle(kind: .cookie, explode: explode, allowReserved: false)
     }
 
     /// `content: application/json`: the value as JSON text.

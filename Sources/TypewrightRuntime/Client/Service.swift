@@ -28,6 +28,13 @@ public struct Service: Sendable {
     }
 }
 
+extension Service {
+    /// The URL of a server with values for its variables.
+    public static func expand(_ server: String, _ variables: [String: String]) -> String {
+        fill(server) { variables[$0] }.text
+    }
+}
+
 /// Where credentials go.
 public enum SecurityScheme: Sendable, Hashable {
     case header(String)

@@ -38,4 +38,15 @@ nonisolated public struct OperationsWithEveryParameterStyleClient: APIRoot {
         schemes: ["key": .query("api_key"), "basic": .basic, "oauth": .bearer],
         security: [["key"], []]
     )
+
+    /// The addresses that the document names, for `baseURL`.
+    public enum Servers {
+        /// `https://{region}.example.com/{base}`
+        ///
+        /// - Parameters:
+        ///   - region:  One of `eu`, `us`.
+        public static func server1(region: String = "eu", base: String = "v1") -> String {
+            Service.expand("https://{region}.example.com/{base}", ["region": region, "base": base])
+        }
+    }
 }

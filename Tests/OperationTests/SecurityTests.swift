@@ -1,0 +1,83 @@
+import Testing
+import TypewrightRuntime
+
+/// Each kind of security scheme, from generated code to the request.
+@Suite struct SecurityTests {
+    typealias Call = @Sendable (PlacesClient) async throws -> Void
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        /// Of a header; empty for paths.
+        var name = ""
+        let expected: String
+        let call: Call
+
+        init(_ expected: String, _ call: @escaping Call) {
+            self.expected = expected
+            self.call = call
+        }
+
+        init(_ name: String, _ expected: String, _ call: @escaping Call) {
+            self.init(expected, call)
+            self.name = name
+        }
+
+        var testDescription: String { name + " " + expected }
+    }
+
+    private func request(_ call: Call) async throws -> RecordedRequest {
+        let transport = InMemoryTransport(TransportResponse(status: 204))
+        var configuration = ClientConfiguration()
+        configuration.environment = { _ in nil }
+        let places = PlacesClient(
+            headerKey: .token("h&k"), queryKey: .token("q&k"), cookieKey: .token("c;k"), basic: .basic(username: "Aladdin", password: "open sesame"),
+            bearer: .token("b"), oauth: .provider { "fetched" }, openID: .provider { "identity" }, configuration: configuration, transport: transport)
+        try await call(places)
+        return try #require(await transport.requests.first)
+    }
+
+    @Test(arguments: [
+        Case("X-Key", "h&k") { try await $0.signed.keys.withHeaderKey() },
+        Case("Cookie", "session=c%3Bk") { try await $0.signed.keys.withCookieKey() },
+        Case("Authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==") { try await $0.signed.withBasic() },
+        Case("Authorization", "Bearer b") { try await $0.signed.withBearer() },
+        Case("Authorization", "Bearer fetched") { try await $0.signed.withOAuth() },
+        Case("Authorization", "Bearer identity") { try await $0.signed.withOpenID() },
+        Case("X-Key", "h&k") { try await $0.signed.withBoth() },
+        // There is no credential for the first alternative.
+        Case("Authorization", "Bearer b") { try await $0.signed.withEither() },
+    ])
+    func inTheHead(_ one: Case) async throws {
+        #expect(try await request(one.call).headers[one.name] == one.expected)
+    }
+
+    @Test(arguments: [
+        Case("/v1/secure/query?key=q%26k") { try await $0.signed.keys.withQueryKey() },
+        Case("/v1/secure/both?key=q%26k") { try await $0.signed.withBoth() },
+        Case("/v1/secure/bearer") { try await $0.signed.withBearer() },
+    ])
+    func inTheQuery(_ one: Case) async throws {
+        #expect(try await request(one.call).path == one.expected)
+    }
+
+    @Test func nothingIsSentWhereNothingIsAskedFor() async throws {
+        let request = try await request { try await $0.styles.query() }
+        #expect(request.headers["Authorization"] == nil && request.headers["X-Key"] == nil && request.headers["Cookie"] == nil)
+        #expect(request.path == "/v1/form")
+    }
+
+    /// A token may run out between two attempts.
+    @Test func aProviderIsAskedBeforeEachAttempt() async throws {
+        actor Counter {
+            var count = 0
+            func next() -> String { count += 1; return "t\(count)" }
+        }
+        let counter = Counter()
+        let transport = InMemoryTransport(TransportResponse(status: 503), TransportResponse(status: 204))
+        var configuration = ClientConfiguration()
+        configuration.environment = { _ in nil }
+        configuration.retries.firstPause = .zero
+        let places = PlacesClient(oauth: .provider { await counter.next() }, configuration: configuration, transport: transport)
+        try await places.signed.withOAuth()
+        #expect(await transport.requests.map { $0.headers["Authorization"] } == ["Bearer t1", "Bearer t2"])
+    }
+}
