@@ -4,10 +4,14 @@ public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/AssistantResponse`.
 nonisolated public struct AssistantResponse: JSONObject {
-    public var assistant: Assistant
+    public var assistant: Assistant {
+        get { indirectAssistant.value }
+        set { indirectAssistant = Indirect(newValue) }
+    }
+    fileprivate var indirectAssistant: Indirect<Assistant>
 
     public init(assistant: Assistant) {
-        self.assistant = assistant
+        indirectAssistant = Indirect(assistant)
     }
 }
 
@@ -15,18 +19,18 @@ nonisolated extension AssistantResponse {
     public static let jsonKeys = JSONKeys("assistant!")
 
     public init(_ blank: JSONBlank) {
-        assistant = .init(blank)
+        indirectAssistant = .init(blank)
     }
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
-        case 0: reader.read(&assistant)
+        case 0: reader.read(&indirectAssistant)
         default: break
         }
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, assistant)
+        writer.member(0, indirectAssistant)
     }
 }
 

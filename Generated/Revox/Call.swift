@@ -9,7 +9,11 @@ public import TypewrightRuntime
 nonisolated public struct Call: JSONObject {
     /// The ID of the call.
     public var id: String
-    public var assistant: Assistant?
+    public var assistant: Assistant? {
+        get { indirectAssistant?.value }
+        set { indirectAssistant = Indirect(optional: newValue) }
+    }
+    fileprivate var indirectAssistant: Indirect<Assistant>?
     /// All call attempts for this call order, ordered by most recent first.
     public var callAttempts: [CallAttempt]
     /// Configuration for call retry behavior including time windows, delays, and max iterations. If not provided,
@@ -43,7 +47,11 @@ nonisolated public struct Call: JSONObject {
     }
     fileprivate var deprecatedIsCompleted: Bool
     /// This represent a single call attempt. A call attempt is a single call made to the phone number.
-    public var lastCallAttempt: CallAttempt?
+    public var lastCallAttempt: CallAttempt? {
+        get { indirectLastCallAttempt?.value }
+        set { indirectLastCallAttempt = Indirect(optional: newValue) }
+    }
+    fileprivate var indirectLastCallAttempt: Indirect<CallAttempt>?
     public var llmModel: LlmModel
     /// Metadata stored with the call.
     public var metadata: [String: String]?
@@ -78,7 +86,7 @@ nonisolated public struct Call: JSONObject {
         toPhoneNumber: String
     ) {
         self.id = id
-        self.assistant = assistant
+        indirectAssistant = Indirect(optional: assistant)
         self.callAttempts = callAttempts
         self.callRetryConfig = callRetryConfig
         self.callsCount = callsCount
@@ -89,7 +97,7 @@ nonisolated public struct Call: JSONObject {
         self.fromPhoneNumber = fromPhoneNumber
         deprecatedIsCancelled = isCancelled
         deprecatedIsCompleted = isCompleted
-        self.lastCallAttempt = lastCallAttempt
+        indirectLastCallAttempt = Indirect(optional: lastCallAttempt)
         self.llmModel = llmModel
         self.metadata = metadata
         self.organizationID = organizationID
@@ -151,7 +159,7 @@ nonisolated extension Call {
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
         case 0: reader.read(&id)
-        case 1: reader.read(&assistant)
+        case 1: reader.read(&indirectAssistant)
         case 2: reader.read(&callAttempts)
         case 3: reader.read(&callRetryConfig)
         case 4: reader.read(&callsCount)
@@ -162,7 +170,7 @@ nonisolated extension Call {
         case 9: reader.read(&fromPhoneNumber)
         case 10: reader.read(&deprecatedIsCancelled)
         case 11: reader.read(&deprecatedIsCompleted)
-        case 12: reader.read(&lastCallAttempt)
+        case 12: reader.read(&indirectLastCallAttempt)
         case 13: reader.read(&llmModel)
         case 14: reader.read(&metadata)
         case 15: reader.read(&organizationID)
@@ -175,7 +183,7 @@ nonisolated extension Call {
 
     public func writeMembers(to writer: inout JSONWriter) {
         writer.member(0, id)
-        writer.member(1, assistant)
+        writer.member(1, indirectAssistant)
         writer.member(2, callAttempts)
         writer.member(3, callRetryConfig)
         writer.member(4, callsCount)
@@ -186,7 +194,7 @@ nonisolated extension Call {
         writer.member(9, fromPhoneNumber)
         writer.member(10, deprecatedIsCancelled)
         writer.member(11, deprecatedIsCompleted)
-        writer.member(12, lastCallAttempt)
+        writer.member(12, indirectLastCallAttempt)
         writer.member(13, llmModel)
         writer.member(14, metadata)
         writer.member(15, organizationID)

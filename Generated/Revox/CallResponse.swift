@@ -6,10 +6,14 @@ public import TypewrightRuntime
 nonisolated public struct CallResponse: JSONObject {
     /// This represent a call "order" that was requested by the user. A call order can be resolved over multiple call
     /// attempts spanning up to a few days.
-    public var call: Call
+    public var call: Call {
+        get { indirectCall.value }
+        set { indirectCall = Indirect(newValue) }
+    }
+    fileprivate var indirectCall: Indirect<Call>
 
     public init(call: Call) {
-        self.call = call
+        indirectCall = Indirect(call)
     }
 }
 
@@ -17,18 +21,18 @@ nonisolated extension CallResponse {
     public static let jsonKeys = JSONKeys("call!")
 
     public init(_ blank: JSONBlank) {
-        call = .init(blank)
+        indirectCall = .init(blank)
     }
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
-        case 0: reader.read(&call)
+        case 0: reader.read(&indirectCall)
         default: break
         }
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, call)
+        writer.member(0, indirectCall)
     }
 }
 

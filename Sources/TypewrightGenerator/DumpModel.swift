@@ -52,7 +52,7 @@ struct ModelDump {
         if let constant = property.constant { line += ", always \(constant.json)" }
         if let value = property.defaultValue { line += ", default \(value.json)" }
         if property.direction != .both { line += ", \(property.direction)" }
-        if property.closesCycle { line += ", closes a cycle" }
+        if property.isBoxed { line += ", boxed" }
         if property.documentation.isDeprecated { line += ", deprecated" }
         dump.line(line) { dump in constraints(property.documentation, to: &dump) }
     }
@@ -67,8 +67,8 @@ struct ModelDump {
     private func write(_ union: UnionShape, to dump: inout DumpText) {
         dump.line("union")
         for (index, branch) in union.branches.enumerated() {
-            let cycle = branch.closesCycle ? ", closes a cycle" : ""
-            dump.line("branch \(index): \(shown(branch.type)), called \(branch.nameHints.map(quoted).joined(separator: " "))\(cycle)")
+            let box = branch.isBoxed ? ", boxed" : ""
+            dump.line("branch \(index): \(shown(branch.type)), called \(branch.nameHints.map(quoted).joined(separator: " "))\(box)")
         }
         for selection in union.selections { dump.line("\(shown(selection.kinds)): \(shown(selection.strategy))") }
     }

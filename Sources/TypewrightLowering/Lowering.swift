@@ -13,6 +13,7 @@ package func lower(_ spec: Spec, options: LoweringOptions, into sink: Diagnostic
     lowerer.prune()
     lowerer.breakAliasCycles()
     lowerer.boxCycles()
+    lowerer.boxLarge()
     lowerer.api.checks = lowerer.checks.table
     return lowerer.api
 }

@@ -30,8 +30,8 @@ package struct Property: Sendable {
     /// What the server takes where the property is absent. Never sent unasked.
     package var defaultValue: Literal?
     package var direction: Direction
-    /// A cycle closes here: the value needs a box.
-    package var closesCycle = false
+    /// Kept elsewhere, because a cycle closes here or much is held: the value needs a box.
+    package var isBoxed = false
 
     package init(
         name: String, type: TypeReference, presence: Presence, documentation: Documentation, origin: Origin,

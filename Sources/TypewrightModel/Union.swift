@@ -8,8 +8,8 @@ package struct UnionShape: Sendable {
         /// What it may be called, best first: the branch's reference, its title, its discriminator value, its kind.
         package var nameHints: [String]
         package var documentation: Documentation
-        /// The cycle closes here: the payload needs a box.
-        package var closesCycle = false
+        /// Kept elsewhere, because a cycle closes here or much is held: the payload needs a box.
+        package var isBoxed = false
         /// What a value of this branch has to satisfy; decides between branches that nothing else tells apart.
         package var check: CheckID?
 

@@ -10,19 +10,21 @@ struct PropertyEmitter {
     let index: Int
 
     var type: Code {
-        guard let override = context.overrides.type(at: property.origin.location) else {
-            return context.type(property.type, property.presence, inside: container)
+        switch property.presence {
+        case .required: plainType
+        case .optional, .requiredNullable: "\(plainType)?"
+        case .optionalNullable: "Nullable<\(plainType)>?"
         }
-        return switch property.presence {
-        case .required: override
-        case .optional, .requiredNullable: "\(override)?"
-        case .optionalNullable: "Nullable<\(override)>?"
-        }
+    }
+
+    /// The type without what the presence adds.
+    private var plainType: Code {
+        context.overrides.type(at: property.origin.location) ?? context.type(property.type, inside: container)
     }
 
     // MARK: In the declaration
 
-    /// A property that closes a cycle is kept in a box. A deprecated one is stored under another name, because
+    /// A boxed property is computed from its box. A deprecated one is stored under another name, because
     /// the attribute on the stored one would warn in every line of ours that reads or writes it.
     var declaration: Code {
         let comment = property.documentation.comment(more: remarks)
@@ -32,28 +34,46 @@ struct PropertyEmitter {
             comment, attribute,
             """
             \(context.access)var \(name): \(type) {
-                get { \(stored) }
-                set { \(stored) = newValue }
+                get { \(value) }
+                set { \(setting("newValue")) }
             }
             fileprivate var \(storage): \(storedType)
             """,
         ])
     }
 
-    private var isStoredElsewhere: Bool { property.documentation.isDeprecated || property.closesCycle }
+    private var isStoredElsewhere: Bool { property.documentation.isDeprecated || property.isBoxed }
 
     private var storage: SwiftIdentifier {
-        let prefix = property.closesCycle ? "indirect" : "deprecated"
+        let prefix = property.isBoxed ? "indirect" : "deprecated"
         return isStoredElsewhere ? SwiftIdentifier(checked: prefix + name.text.prefix(1).uppercased() + name.text.dropFirst()) : name
     }
 
-    private var storedType: Code { property.closesCycle ? "Indirect<\(type)>" : type }
+    /// Nothing is boxed where there is nothing: the box is optional, not the value in it.
+    private var storedType: Code {
+        guard property.isBoxed else { return type }
+        switch property.presence {
+        case .required: return "Indirect<\(plainType)>"
+        case .optional, .requiredNullable: return "Indirect<\(plainType)>?"
+        case .optionalNullable: return "Indirect<Nullable<\(plainType)>>?"
+        }
+    }
 
-    /// What is read and written.
+    /// What is read and written: the value, or the box around it.
     var stored: Code {
         // The functions that read and write have parameters of these names.
-        let own: Code = ["key", "reader", "writer", "blank", "index"].contains(storage.text) ? "self.\(storage)" : "\(storage)"
-        return property.closesCycle ? "\(own).value" : own
+        ["key", "reader", "writer", "blank", "index"].contains(storage.text) ? "self.\(storage)" : "\(storage)"
+    }
+
+    /// The value, taken out of its box.
+    private var value: Code {
+        guard property.isBoxed else { return stored }
+        return property.presence == .required ? "\(stored).value" : "\(stored)?.value"
+    }
+
+    private func setting(_ new: Code) -> Code {
+        guard property.isBoxed else { return "\(stored) = \(new)" }
+        return property.presence == .required ? "\(stored) = Indirect(\(new))" : "\(stored) = Indirect(optional: \(new))"
     }
 
     private var remarks: [String] {
@@ -70,7 +90,7 @@ struct PropertyEmitter {
         guard let literal = LiteralEmitter(context: context).code(value, as: property.type) else { return "" }
         guard context.overrides.type(at: property.origin.location) == nil else { return "" }
         let accessor = SwiftIdentifier(checked: name.text + "OrDefault")
-        let read: Code = property.presence == .optionalNullable ? "\(stored)?.value" : "\(stored)"
+        let read: Code = property.presence == .optionalNullable ? "\(self.value)?.value" : self.value
         return """
             /// `\(name)`, or what the server takes where it is absent.
             \(context.access)var \(accessor): \(context.type(property.type, inside: container)) { \(read) ?? \(literal) }
@@ -89,20 +109,15 @@ struct PropertyEmitter {
     }
 
     var assignment: Code {
-        if property.closesCycle { return "\(storage) = Indirect(\(name))" }
-        return isStoredElsewhere ? "\(storage) = \(name)" : "self.\(name) = \(name)"
+        isStoredElsewhere ? setting("\(name)") : "self.\(name) = \(name)"
     }
 
     // MARK: In the support
 
     var blank: Code {
-        if property.closesCycle {
-            let value: Code = property.presence == .required ? ".init(blank)" : "nil"
-            return "\(storage) = Indirect(\(value))"
-        }
         // Optionals begin as nil.
         if property.presence != .required { return "" }
-        guard context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
+        guard !property.isBoxed, context.overrides.type(at: property.origin.location) == nil else { return "\(stored) = .init(blank)" }
         return "\(stored) = \(blankValue)"
     }
 

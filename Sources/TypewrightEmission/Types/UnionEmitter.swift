@@ -15,7 +15,7 @@ struct UnionEmitter {
         var lines: [Code] = []
         for (index, branch) in union.branches.enumerated() {
             let comment = Code.documentation([branch.documentation.description ?? ""])
-            let box: Code = branch.closesCycle ? "indirect " : ""
+            let box: Code = branch.isBoxed ? "indirect " : ""
             lines.append(.lines([comment, "\(box)case \(cases[index])(\(context.type(branch.type, inside: id)))"]))
         }
         lines.append("/// A value of none of these kinds.\ncase unrecognized(JSONValue)")

@@ -59,6 +59,13 @@ extension JSONCodable {
         JSONWriter.writesSame(a, b)
     }
 
+    /// Here, because the compiler would make one for each type.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
+
     public func hash(into hasher: inout Hasher) {
         JSONWriter.hash(self, into: &hasher)
     }

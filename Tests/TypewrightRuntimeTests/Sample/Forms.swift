@@ -11,14 +11,14 @@ nonisolated public struct Presences: JSONObject {
     public var optionalNullable: Nullable<String>?
     fileprivate var deprecatedOldName: String?
     public var tags: [String: String?]?
-    fileprivate var indirectParent: Indirect<Presences?>
+    fileprivate var indirectParent: Indirect<Presences>?
 
     /// `optional`, or the default of the document.
     public var optionalOrDefault: Double { optional ?? 1.5 }
 
     public var parent: Presences? {
-        get { indirectParent.value }
-        set { indirectParent.value = newValue }
+        get { indirectParent?.value }
+        set { indirectParent = Indirect(optional: newValue) }
     }
 
     @available(*, deprecated)
@@ -42,7 +42,7 @@ nonisolated public struct Presences: JSONObject {
         self.optionalNullable = optionalNullable
         self.deprecatedOldName = oldName
         self.tags = tags
-        indirectParent = Indirect(parent)
+        indirectParent = Indirect(optional: parent)
     }
 }
 
@@ -51,7 +51,6 @@ nonisolated extension Presences {
 
     public init(_ blank: JSONBlank) {
         required = ""
-        indirectParent = Indirect(nil)
     }
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
@@ -62,7 +61,7 @@ nonisolated extension Presences {
         case 3: reader.read(&optionalNullable)
         case 4: reader.read(&deprecatedOldName)
         case 5: reader.read(&tags)
-        case 6: reader.read(&parent)
+        case 6: reader.read(&indirectParent)
         default: break
         }
     }
@@ -74,7 +73,7 @@ nonisolated extension Presences {
         writer.optional(3, optionalNullable)
         writer.optional(4, deprecatedOldName)
         writer.optional(5, tags)
-        writer.optional(6, parent)
+        writer.optional(6, indirectParent)
     }
 }
 

@@ -7,19 +7,19 @@ import TypewrightRuntime
 /// Generated from `#/$defs/tree`.
 nonisolated struct Tree: JSONTuple {
     var item1: Tree? {
-        get { indirectItem1.value }
-        set { indirectItem1.value = newValue }
+        get { indirectItem1?.value }
+        set { indirectItem1 = Indirect(optional: newValue) }
     }
-    fileprivate var indirectItem1: Indirect<Tree?>
+    fileprivate var indirectItem1: Indirect<Tree>?
     var item2: Tree? {
-        get { indirectItem2.value }
-        set { indirectItem2.value = newValue }
+        get { indirectItem2?.value }
+        set { indirectItem2 = Indirect(optional: newValue) }
     }
-    fileprivate var indirectItem2: Indirect<Tree?>
+    fileprivate var indirectItem2: Indirect<Tree>?
 
     init(_ item1: Tree?, _ item2: Tree?) {
-        indirectItem1 = Indirect(item1)
-        indirectItem2 = Indirect(item2)
+        indirectItem1 = Indirect(optional: item1)
+        indirectItem2 = Indirect(optional: item2)
     }
 }
 
@@ -27,21 +27,19 @@ nonisolated extension Tree {
     static let jsonRequiredCount = 2
 
     init(_ blank: JSONBlank) {
-        indirectItem1 = Indirect(nil)
-        indirectItem2 = Indirect(nil)
     }
 
     mutating func readElement(_ index: Int, from reader: inout JSONReader) {
         switch index {
-        case 0: reader.read(&indirectItem1.value)
-        case 1: reader.read(&indirectItem2.value)
+        case 0: reader.read(&indirectItem1)
+        case 1: reader.read(&indirectItem2)
         default: _ = reader.value(as: JSONValue.self)
         }
     }
 
     func writeElements(to writer: inout JSONWriter) {
-        writer.element(indirectItem1.value)
-        writer.element(indirectItem2.value)
+        writer.element(indirectItem1)
+        writer.element(indirectItem2)
     }
 }
 

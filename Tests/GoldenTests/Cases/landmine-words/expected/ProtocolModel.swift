@@ -6,35 +6,33 @@ public import TypewrightRuntime
 nonisolated public struct ProtocolModel: JSONObject {
     public var value: String?
     public var next: ProtocolModel? {
-        get { indirectNext.value }
-        set { indirectNext.value = newValue }
+        get { indirectNext?.value }
+        set { indirectNext = Indirect(optional: newValue) }
     }
-    fileprivate var indirectNext: Indirect<ProtocolModel?>
+    fileprivate var indirectNext: Indirect<ProtocolModel>?
 
     public init(value: String? = nil, next: ProtocolModel? = nil) {
         self.value = value
-        indirectNext = Indirect(next)
+        indirectNext = Indirect(optional: next)
     }
 }
 
 nonisolated extension ProtocolModel {
     public static let jsonKeys = JSONKeys("value next")
 
-    public init(_ blank: JSONBlank) {
-        indirectNext = Indirect(nil)
-    }
+    public init(_ blank: JSONBlank) {}
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
         case 0: reader.read(&value)
-        case 1: reader.read(&indirectNext.value)
+        case 1: reader.read(&indirectNext)
         default: break
         }
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
         writer.optional(0, value)
-        writer.optional(1, indirectNext.value)
+        writer.optional(1, indirectNext)
     }
 }
 

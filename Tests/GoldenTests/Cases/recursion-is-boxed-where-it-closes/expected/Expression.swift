@@ -15,12 +15,12 @@ nonisolated public enum Expression: JSONUnion {
     nonisolated public struct Sum: JSONObject {
         public var left: Expression {
             get { indirectLeft.value }
-            set { indirectLeft.value = newValue }
+            set { indirectLeft = Indirect(newValue) }
         }
         fileprivate var indirectLeft: Indirect<Expression>
         public var right: Expression {
             get { indirectRight.value }
-            set { indirectRight.value = newValue }
+            set { indirectRight = Indirect(newValue) }
         }
         fileprivate var indirectRight: Indirect<Expression>
 
@@ -66,21 +66,21 @@ nonisolated extension Expression.Sum {
     public static let jsonKeys = JSONKeys("left! right!")
 
     public init(_ blank: JSONBlank) {
-        indirectLeft = Indirect(.init(blank))
-        indirectRight = Indirect(.init(blank))
+        indirectLeft = .init(blank)
+        indirectRight = .init(blank)
     }
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
-        case 0: reader.read(&indirectLeft.value)
-        case 1: reader.read(&indirectRight.value)
+        case 0: reader.read(&indirectLeft)
+        case 1: reader.read(&indirectRight)
         default: break
         }
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, indirectLeft.value)
-        writer.member(1, indirectRight.value)
+        writer.member(0, indirectLeft)
+        writer.member(1, indirectRight)
     }
 }
 

@@ -6,15 +6,15 @@ public import TypewrightRuntime
 nonisolated public struct Node: JSONObject {
     public var value: Int
     public var next: Node? {
-        get { indirectNext.value }
-        set { indirectNext.value = newValue }
+        get { indirectNext?.value }
+        set { indirectNext = Indirect(optional: newValue) }
     }
-    fileprivate var indirectNext: Indirect<Node?>
+    fileprivate var indirectNext: Indirect<Node>?
     public var children: [Node]?
 
     public init(value: Int, next: Node? = nil, children: [Node]? = nil) {
         self.value = value
-        indirectNext = Indirect(next)
+        indirectNext = Indirect(optional: next)
         self.children = children
     }
 }
@@ -24,13 +24,12 @@ nonisolated extension Node {
 
     public init(_ blank: JSONBlank) {
         value = 0
-        indirectNext = Indirect(nil)
     }
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
         case 0: reader.read(&value)
-        case 1: reader.read(&indirectNext.value)
+        case 1: reader.read(&indirectNext)
         case 2: reader.read(&children)
         default: break
         }
@@ -38,7 +37,7 @@ nonisolated extension Node {
 
     public func writeMembers(to writer: inout JSONWriter) {
         writer.member(0, value)
-        writer.optional(1, indirectNext.value)
+        writer.optional(1, indirectNext)
         writer.optional(2, children)
     }
 }

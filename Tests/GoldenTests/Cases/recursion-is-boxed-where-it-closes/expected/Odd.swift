@@ -5,32 +5,30 @@ public import TypewrightRuntime
 /// Generated from `#/components/schemas/Odd`.
 nonisolated public struct Odd: JSONObject {
     public var even: Even? {
-        get { indirectEven.value }
-        set { indirectEven.value = newValue }
+        get { indirectEven?.value }
+        set { indirectEven = Indirect(optional: newValue) }
     }
-    fileprivate var indirectEven: Indirect<Even?>
+    fileprivate var indirectEven: Indirect<Even>?
 
     public init(even: Even? = nil) {
-        indirectEven = Indirect(even)
+        indirectEven = Indirect(optional: even)
     }
 }
 
 nonisolated extension Odd {
     public static let jsonKeys = JSONKeys("even")
 
-    public init(_ blank: JSONBlank) {
-        indirectEven = Indirect(nil)
-    }
+    public init(_ blank: JSONBlank) {}
 
     public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
         switch key {
-        case 0: reader.read(&indirectEven.value)
+        case 0: reader.read(&indirectEven)
         default: break
         }
     }
 
     public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, indirectEven.value)
+        writer.optional(0, indirectEven)
     }
 }
 
