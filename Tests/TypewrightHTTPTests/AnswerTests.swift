@@ -196,27 +196,6 @@ import TypewrightRuntime
         }
     }
 
-    @Test func retriesOverSockets() async throws {
-        let server = try LoopbackServer { incoming, connection in
-            switch incoming.headers["x-retry-count"] {
-            case nil: connection.reset()
-            case "1": try connection.answer(503, ["Retry-After-Ms": "1"], "later")
-            default: try connection.answer(200, [:], "7")
-            }
-        }
-        defer { server.stop() }
-        let client = loopbackClient(server) {
-            $0.retries.maxRetries = 2
-            $0.retries.firstPause = .milliseconds(1)
-        }
-        var request = APIRequest("POST", "/x")
-        request.json(["a": 1])
-        let value: Int = try await client.value(of: request)
-        #expect(value == 7)
-        #expect(Set(server.requests.map { $0.headers["idempotency-key"] }).count == 1)
-        #expect(server.requests.map(\.text) == Array(repeating: #"{"a":1}"#, count: 3))
-    }
-
     @Test func connectionsAreUsedAgain() async throws {
         try await withServer { _, connection in try connection.answer(200, [:], "1") } _: { server in
             let client = loopbackClient(server)

@@ -34,6 +34,30 @@ import TypewrightRuntime
         }
     }
 
+    /// A listener whose queue is full lets nobody in, and says nothing.
+    @Test func whileConnecting() async throws {
+        let transport = URLSessionTransport()
+        let (listener, port) = try listenOnLoopback(queue: 0)
+        defer { close(listener) }
+        try connectToLoopback(port)
+        var request = APIRequest("GET", "/x")
+        request.server("http://127.0.0.1:\(port)")
+        let ready = request
+        let client = APIClient(
+            Service(name: "T", environmentPrefix: "T", server: ""), credentials: [:], configuration: ClientConfiguration(), transport: transport
+        )
+        let task = Task { try await client.send(ready) }
+        #expect(await eventually { transport.openTasks == 1 })
+        try await Task.sleep(for: .milliseconds(50))
+        task.cancel()
+        #expect(await failure { try await task.value }?.kind == "cancelled")
+        #expect(await eventually { transport.openTasks == 0 })
+
+        let late = await failure { try await client.send(ready, RequestOptions(timeout: .milliseconds(100), maxRetries: 0)) }
+        #expect(late?.kind == "timeout")
+        #expect(await eventually { transport.openTasks == 0 })
+    }
+
     @Test func whileWaitingForTheHead() async throws {
         let transport = URLSessionTransport()
         try await withServer { _, connection in

@@ -10,7 +10,7 @@ import TypewrightRuntime
     @Test func theArticleShowsOnlyWhatCompiles() throws {
         let article = Self.folder.appendingPathComponent("../../Sources/TypewrightHTTP/Documentation.docc/CallingAnAPI.md")
         let blocks = Self.code(in: try String(contentsOf: article, encoding: .utf8))
-        #expect(blocks.count >= 14)
+        #expect(blocks.count >= 16)
         let sources = try ["Snippets/Snippets.swift", "Snippets/OtherTransport.swift"].map {
             Self.trimmed(try String(contentsOf: Self.folder.appendingPathComponent($0), encoding: .utf8))
         }

@@ -152,7 +152,9 @@ private enum PagePosition: Sendable, Equatable {
     private func url(_ reference: String?, _ answer: Answer) throws(APIError) -> PagePosition? {
         guard let reference, !reference.isEmpty, let current = URLText(answer.url) else { return nil }
         guard let next = current.resolve(reference), next.origin == current.origin else {
-            throw APIError.configuration("\(answer.context): the next page is on another server: \(reference)")
+            // Only where: the rest may carry a key.
+            let place = current.resolve(reference)?.origin ?? "an address that is none"
+            throw APIError.configuration("\(answer.context): the next page is on another server: \(place)")
         }
         return next == current ? nil : .url(next.text)
     }

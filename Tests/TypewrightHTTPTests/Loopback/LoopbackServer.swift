@@ -100,7 +100,7 @@ struct Incoming: Sendable {
 let allDirections = Int32(SHUT_RDWR)
 
 /// A socket on a port of its own; without `accepting` connections to it are refused.
-func listenOnLoopback(accepting: Bool = true) throws -> (descriptor: Int32, port: Int) {
+func listenOnLoopback(accepting: Bool = true, queue: Int32 = 512) throws -> (descriptor: Int32, port: Int) {
     let descriptor = streamSocket()
     var one: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &one, socklen_t(MemoryLayout<Int32>.size))
@@ -109,7 +109,7 @@ func listenOnLoopback(accepting: Bool = true) throws -> (descriptor: Int32, port
     let result = withUnsafeMutablePointer(to: &address) { pointer in
         pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address -> Int32 in
             guard bind(descriptor, address, length) == 0 else { return -1 }
-            if accepting, listen(descriptor, 512) != 0 { return -1 }
+            if accepting, listen(descriptor, queue) != 0 { return -1 }
             return getsockname(descriptor, address, &length)
         }
     }

@@ -122,6 +122,14 @@ struct Stopwatch: Middleware {
     }
 }
 
+func setUpTheTransport() {
+    var settings = URLSessionTransport.Settings()
+    settings.connectionsPerHost = 8
+    settings.streamLimitBytes = 8 << 20
+    let agents = AgentClient(apiKey: "…", transport: URLSessionTransport(settings))
+    _ = agents
+}
+
 func testWithoutNetwork() async throws {
     let transport = InMemoryTransport { request in
         request.method == "GET" ? .json(#"{"id": "a1", "name": "Ada"}"#) : .json("{}", status: 400)

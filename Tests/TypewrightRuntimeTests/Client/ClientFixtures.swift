@@ -28,28 +28,3 @@ func sent(
     try await testClient(transport, credentials: credentials).send(request, options)
     return await transport.requests.first
 }
-
-/// A clock on which every pause ends at once, and which knows how long each was.
-final class InstantClock: Clock, @unchecked Sendable {
-    struct Instant: InstantProtocol {
-        var offset: Duration
-        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-        func duration(to other: Instant) -> Duration { other.offset - offset }
-        static func < (a: Instant, b: Instant) -> Bool { a.offset < b.offset }
-    }
-
-    let pauses = Pauses()
-    // Never moves: a pause is measured from here.
-    let now = Instant(offset: .zero)
-    let minimumResolution = Duration.nanoseconds(1)
-
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
-        try Task.checkCancellation()
-        await pauses.note(deadline.offset)
-    }
-
-    actor Pauses {
-        private(set) var all: [Duration] = []
-        func note(_ pause: Duration) { all.append(pause) }
-    }
-}

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import TypewrightRuntime
+import TypewrightTestSupport
 
 /// Lines, in the order in which they came.
 final class Reports: @unchecked Sendable {

@@ -1,5 +1,6 @@
 import Testing
 import TypewrightRuntime
+import TypewrightTestSupport
 
 @Suite struct RetryTests {
     /// The pauses between the attempts of a call that gets these answers, and what became of it.

@@ -1,5 +1,6 @@
 import Testing
 import TypewrightRuntime
+import TypewrightTestSupport
 
 @Suite struct SecurityTests {
     func sent(_ alternatives: [[String]], _ credentials: [String: Credential]) async throws -> RecordedRequest? {
