@@ -53,4 +53,12 @@ nonisolated struct AgentClient: APIRoot {
         schemes: ["apiKey": .bearer],
         security: [["apiKey"]]
     )
+
+    /// The addresses that the document names, for `baseURL`.
+    enum Servers {
+        /// `https://{region}.example.com/api`
+        static func server1(region: String = "www") -> String {
+            Service.expand("https://{region}.example.com/api", ["region": region])
+        }
+    }
 }
