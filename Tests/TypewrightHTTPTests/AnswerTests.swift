@@ -141,12 +141,7 @@ import TypewrightRuntime
     @Test func refused() async throws {
         let (descriptor, port) = try listenOnLoopback(accepting: false)
         defer { close(descriptor) }
-        var refused = request
-        refused.server("http://127.0.0.1:\(port)")
-        let ready = refused
-        let service = Service(name: "Refused", environmentPrefix: "REFUSED", server: "")
-        let client = APIClient(service, credentials: [:], configuration: ClientConfiguration(), transport: URLSessionTransport.shared)
-        let error = await failure { try await client.send(ready, RequestOptions(maxRetries: 0)) }
+        let error = await failure { try await loopbackClient(at: "http://127.0.0.1:\(port)").send(request) }
         #expect(error?.kind == "connection")
         #expect("\(error as Any)".contains("127.0.0.1 does not take the connection"))
     }

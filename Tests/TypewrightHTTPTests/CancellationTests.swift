@@ -40,20 +40,15 @@ import TypewrightRuntime
         let (listener, port) = try listenOnLoopback(queue: 0)
         defer { close(listener) }
         try connectToLoopback(port)
-        var request = APIRequest("GET", "/x")
-        request.server("http://127.0.0.1:\(port)")
-        let ready = request
-        let client = APIClient(
-            Service(name: "T", environmentPrefix: "T", server: ""), credentials: [:], configuration: ClientConfiguration(), transport: transport
-        )
-        let task = Task { try await client.send(ready) }
+        let client = loopbackClient(at: "http://127.0.0.1:\(port)", transport)
+        let task = Task { try await client.send(APIRequest("GET", "/x")) }
         #expect(await eventually { transport.openTasks == 1 })
         try await Task.sleep(for: .milliseconds(50))
         task.cancel()
         #expect(await failure { try await task.value }?.kind == "cancelled")
         #expect(await eventually { transport.openTasks == 0 })
 
-        let late = await failure { try await client.send(ready, RequestOptions(timeout: .milliseconds(100), maxRetries: 0)) }
+        let late = await failure { try await client.send(APIRequest("GET", "/x"), RequestOptions(timeout: .milliseconds(100))) }
         #expect(late?.kind == "timeout")
         #expect(await eventually { transport.openTasks == 0 })
     }
@@ -115,17 +110,13 @@ import TypewrightRuntime
     @Test func whileAFileIsUploaded() async throws {
         let transport = URLSessionTransport()
         let file = try TemporaryFile(size: 32 << 20)
-        try await withServer { _, connection in connection.finish() } _: { _ in }
         // A server that takes the connection and reads nothing.
         let (listener, port) = try listenOnLoopback()
         defer { close(listener) }
         var request = APIRequest("PUT", "/x")
-        request.server("http://127.0.0.1:\(port)")
         request.bytes(.file(file.path))
         let ready = request
-        let client = APIClient(
-            Service(name: "T", environmentPrefix: "T", server: ""), credentials: [:], configuration: ClientConfiguration(), transport: transport
-        )
+        let client = loopbackClient(at: "http://127.0.0.1:\(port)", transport)
         let task = Task { try await client.send(ready) }
         try await Task.sleep(for: .milliseconds(200))
         task.cancel()

@@ -76,23 +76,18 @@ import TypewrightRuntime
             setenv("http_proxy", proxy.url, 1)
             setenv("https_proxy", proxy.url, 1)
             setenv("no_proxy", "localhost,127.0.0.1", 1)
-            let service = Service(name: "T", environmentPrefix: "T", server: "", schemes: ["key": .bearer], security: [["key"]])
             let transport = URLSessionTransport()
-            func client(_ url: String) -> APIClient {
-                APIClient(service, credentials: ["key": .token("s3cr3t")], baseURL: url, configuration: ClientConfiguration(), transport: transport)
-            }
             let request = APIRequest("GET", "/x")
-            let once = RequestOptions(maxRetries: 0)
 
-            let proxied: String = try await client("http://api.invalid").value(of: request)
+            let proxied: String = try await loopbackClient(at: "http://api.invalid", transport).value(of: request)
             #expect(proxied == "http://api.invalid/x")
-            let excluded: String = try await client(direct.url).value(of: request)
+            let excluded: String = try await loopbackClient(direct, transport).value(of: request)
             #expect(excluded == "/x")
             #expect(proxy.requests.map(\.target) == ["http://api.invalid/x"])
 
             // Neither what a proxy says of a tunnel is an answer of the server, nor does it see the key.
             for host in ["closed.invalid", "open.invalid"] {
-                let error = await failure { try await client("https://\(host)").stream(of: request, once) }
+                let error = await failure { try await loopbackClient(at: "https://\(host)", transport).stream(of: request) }
                 #expect(error?.kind == "connection", "\(host): \(error as Any)")
             }
             let tunnels = proxy.requests.filter { $0.method == "CONNECT" }

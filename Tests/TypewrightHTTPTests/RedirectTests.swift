@@ -53,14 +53,7 @@ import TypewrightRuntime
     }
 
     @Test(arguments: ["ftp://127.0.0.1", "nonsense://x", "http://", "http://[x"]) func otherURLs(base: String) async throws {
-        var request = APIRequest("GET", "/x")
-        request.server(base)
-        let ready = request
-        let client = APIClient(
-            Service(name: "T", environmentPrefix: "TYPEWRIGHT_TEST", server: ""), credentials: [:], configuration: ClientConfiguration(),
-            transport: URLSessionTransport.shared
-        )
-        let error = await failure { try await client.send(ready, RequestOptions(maxRetries: 0)) }
+        let error = await failure { try await loopbackClient(at: base).send(APIRequest("GET", "/x")) }
         #expect(error?.kind == (base == "http://" ? "configuration" : "connection"))
     }
 }

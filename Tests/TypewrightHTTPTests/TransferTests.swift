@@ -121,13 +121,11 @@ import TypewrightRuntime
         let thread = Thread { answerEarly(listener, times: 20) }
         thread.start()
         var request = APIRequest("PUT", "/x")
-        request.server("http://127.0.0.1:\(port)")
         request.bytes(.file(file.path))
         let ready = request
-        let service = Service(name: "Cut", environmentPrefix: "CUT", server: "")
-        let client = APIClient(service, credentials: [:], configuration: ClientConfiguration(), transport: URLSessionTransport())
+        let client = loopbackClient(at: "http://127.0.0.1:\(port)")
         for _ in 0..<20 {
-            let error = await failure { try await client.send(ready, RequestOptions(maxRetries: 0)) }
+            let error = await failure { try await client.send(ready) }
             #expect(error?.kind == "connection" || error?.status == 413)
         }
     }
@@ -159,13 +157,10 @@ import TypewrightRuntime
         let (listener, port) = try listenOnLoopback()
         defer { close(listener) }
         var request = APIRequest("POST", "/x")
-        request.server("http://127.0.0.1:\(port)")
         request.bytes(.once(ByteStream(source: whileSending ? Blocks(total: 24 << 20) : Blocks(total: .max, pause: .milliseconds(5)))))
         let ready = request
         let transport = URLSessionTransport()
-        let client = APIClient(
-            Service(name: "T", environmentPrefix: "T", server: ""), credentials: [:], configuration: ClientConfiguration(), transport: transport
-        )
+        let client = loopbackClient(at: "http://127.0.0.1:\(port)", transport)
         let task = Task { try await client.send(ready) }
         #expect(await eventually { try spooledFiles().count == 1 && (!whileSending || transport.openTasks == 1) })
         task.cancel()

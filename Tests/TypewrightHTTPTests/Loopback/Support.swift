@@ -8,13 +8,19 @@ import TypewrightRuntime
 func loopbackClient(
     _ server: LoopbackServer, _ transport: (any Transport)? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in }
 ) -> APIClient {
+    loopbackClient(at: server.url, transport, change)
+}
+
+func loopbackClient(
+    at url: String, _ transport: (any Transport)? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in }
+) -> APIClient {
     var configuration = ClientConfiguration()
     configuration.retries.maxRetries = 0
     configuration.environment = { _ in nil }
     change(&configuration)
     let service = Service(name: "Loopback", environmentPrefix: "LOOPBACK", server: "", schemes: ["bearer": .bearer], security: [["bearer"]])
     return APIClient(
-        service, credentials: ["bearer": .token("s3cr3t")], baseURL: server.url, configuration: configuration,
+        service, credentials: ["bearer": .token("s3cr3t")], baseURL: url, configuration: configuration,
         transport: transport ?? URLSessionTransport()
     )
 }
