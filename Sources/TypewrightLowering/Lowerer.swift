@@ -15,6 +15,8 @@ final class Lowerer {
     var api: API
     /// Schemas with a declaration of their own.
     var named: [SchemaID: TypeID] = [:]
+    /// Components that are nothing but a reference to another file, and share the declaration of what is there.
+    var standIns: Set<SchemaID> = []
     /// Which of those accept `null` besides.
     var nullable: Set<TypeID> = []
     /// Types found inside others, by the schemas they were made of.

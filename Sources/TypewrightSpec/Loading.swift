@@ -14,11 +14,24 @@ extension FileProvider {
     package func shownPath(of path: String) -> String { path }
 }
 
+/// Why a URL was not fetched.
+package struct FetchFault: Error, Sendable {
+    package var message: String
+
+    package init(_ message: String) {
+        self.message = message
+    }
+}
+
 package struct LoadOptions: Sendable {
     /// Whether a reference may lead out of the root document's folder.
     package var allowsEscapingRoot = false
     /// Absolute URLs (without fragment) and the paths or the texts that stand for them.
     package var urls: [String: URLSource] = [:]
+    /// Gets what is behind any other URL; `nil` where nothing may be fetched.
+    package var fetch: (@Sendable (String) throws(FetchFault) -> [UInt8])?
+    /// So many URLs are fetched for one document and no more.
+    package var mostFetches = 256
     /// What JSON Schema files without `$schema` are.
     package var defaultDraft: Dialect.Draft = .draft2020
     package var readerLimits = ReaderLimits()
@@ -78,10 +91,24 @@ package func loadSchemas(
     var roots: [Document] = []
     for path in paths {
         guard let root = documents.loadRoot(path) else { continue }
-        if case .jsonSchema? = options.expects.recognized ?? recognize(root.root, faults: documents.faults) { roots.append(root) }
+        switch options.expects.recognized ?? recognize(root.root, faults: documents.faults) {
+        case .jsonSchema: roots.append(root)
+        case .openAPI: reportCompany(root, of: paths.count - 1, faults: documents.faults)
+        // Reported.
+        case nil: break
+        }
     }
-    guard !roots.isEmpty else { return nil }
+    guard roots.count == paths.count else { return nil }
     return decodeSchemas(roots, in: documents)
+}
+
+/// An API is one document, with what it refers to.
+private func reportCompany(_ root: Document, of others: Int, faults: Faults) {
+    faults.error(
+        "several-documents", "This is an OpenAPI document, which cannot make one module with \(others) other document\(others == 1 ? "" : "s").",
+        at: root.root["openapi"]?.range,
+        help: "Name it alone: files that it refers to are read with it. Several OpenAPI documents are several entries of the config, "
+            + "each with an \"output\" or a \"filePrefix\" of its own.")
 }
 
 private func decodeOpenAPI(_ root: Document, version: OpenAPI.Version, in documents: DocumentSet) -> Spec {

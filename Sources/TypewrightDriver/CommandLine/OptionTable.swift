@@ -14,7 +14,11 @@ extension Option {
         "The OpenAPI document or JSON Schema: the same as the argument DOCUMENT. Several files, or a folder, are JSON Schemas that make one module.")
     package static let urls = setting(
         "url", key: "urls", .pathPairs("URL", "FILE"), .input,
-        "The file that stands for what a reference asks of a URL. The network is never used.")
+        "The file that stands for what a reference asks of a URL.")
+    package static let allowNetwork = switching(
+        "allow-network", .flag, .input,
+        "Fetch the URLs that references ask for, by https and through curl; DOCUMENT may be a URL too. Without it the network is never "
+            + "used. No config can say this.")
     package static let allowEscapingRoot = setting(
         "allow-escaping-root", .flag, .input, "References may lead out of the document's folder.")
     package static let inputs = setting(
@@ -128,7 +132,7 @@ extension Option {
 
     /// What a config may say of the Swift that comes out.
     package static let settings = [
-        document, urls, allowEscapingRoot, inputs, output, emit, shards, filePrefix, access, client, environmentPrefix, renames,
+        document, urls, allowNetwork, allowEscapingRoot, inputs, output, emit, shards, filePrefix, access, client, environmentPrefix, renames,
         initialisms, plainWords, types, imports, keepUnknownProperties, include, exclude, pagination, formats, assertFormats, draft, strict,
     ]
 

@@ -84,7 +84,8 @@ package struct SettingReader: Sendable {
     }
 
     private func path(_ told: Told) throws(Complaint) -> Told {
-        Told(Path.simplified(Path.join(folder, try filled(told).text)), told.range)
+        let told = try filled(told)
+        return Network.isURL(told.text) ? told : Told(Path.simplified(Path.join(folder, told.text)), told.range)
     }
 }
 

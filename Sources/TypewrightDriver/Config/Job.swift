@@ -62,6 +62,7 @@ struct JobMaker {
     private func loading() -> LoadOptions {
         var loading = LoadOptions()
         loading.allowsEscapingRoot = settings.isOn(.allowEscapingRoot)
+        if settings.isOn(.allowNetwork) { loading.fetch = Network.fetch }
         if let draft = settings.single(.draft).flatMap({ Dialect.Draft(rawValue: $0.text) }) { loading.defaultDraft = draft }
         for (url, path) in settings.pairs(.urls) {
             if !Disk.exists(path.text) { report("unreadable-file", "there is no file '\(path.text)'", at: path.range) }

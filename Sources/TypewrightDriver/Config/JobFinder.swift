@@ -20,7 +20,7 @@ package struct JobFinder {
 
     package func find() -> Outcome {
         // The command line is no place to point into where a name says it all.
-        let named = (invocation.operands + invocation.settings.list(.document)).map { Told(Path.simplified($0.text)) }
+        let named = (invocation.operands + invocation.settings.list(.document)).map { Network.isURL($0.text) ? $0 : Told(Path.simplified($0.text)) }
         let paths: [String]
         if let config = invocation.settings.single(.config) {
             paths = [config.text]

@@ -9,7 +9,7 @@ final class DocumentFolder: FileProvider {
     private var known: [String: [UInt8]] = [:]
 
     init(of documents: [String]) {
-        path = DocumentFolder.commonFolder(of: documents)
+        path = DocumentFolder.commonFolder(of: documents.filter { !Network.isURL($0) })
     }
 
     /// Reads a document ahead of the generator, and gives its path in the folder.
@@ -18,6 +18,12 @@ final class DocumentFolder: FileProvider {
         let name = path.isEmpty ? document : Path.relative(document, to: path)
         known[name] = bytes
         return name
+    }
+
+    /// The same for a document that came from elsewhere.
+    func open(_ url: String, fetched bytes: [UInt8]) -> String {
+        known[url] = bytes
+        return url
     }
 
     /// The path, in the generator's eyes, of a file that is not relative to the folder. No reference leads to such a path.

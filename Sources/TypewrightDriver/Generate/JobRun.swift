@@ -45,6 +45,11 @@ package struct JobRun {
     private func open() -> [String]? {
         var names: [String] = []
         for document in job.documents {
+            if Network.isURL(document.text) {
+                guard let name = fetch(document) else { return nil }
+                names.append(name)
+                continue
+            }
             do throws(DiskFault) {
                 let files = Disk.isFolder(document.text) ? try schemas(in: document) : [document.text]
                 for file in files { names.append(try folder.open(file)) }
@@ -54,6 +59,23 @@ package struct JobRun {
             }
         }
         return names.isEmpty ? nil : names
+    }
+
+    private func fetch(_ document: Told) -> String? {
+        do throws(FetchFault) {
+            guard let fetch = job.options.loading.fetch else {
+                let help = "let it be fetched with '--allow-network', or save it to a file"
+                sink.report(Diagnostic(
+                    code: "network", severity: .error, message: "'\(document.text)' is an address, and addresses are not fetched",
+                    range: document.range, help: help))
+                return nil
+            }
+            return folder.open(document.text, fetched: try fetch(document.text))
+        } catch {
+            sink.report(Diagnostic(
+                code: "network", severity: .error, message: "'\(document.text)' was not fetched: \(error.message)", range: document.range))
+            return nil
+        }
     }
 
     private func schemas(in folder: Told) throws(DiskFault) -> [String] {

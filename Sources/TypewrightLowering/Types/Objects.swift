@@ -75,9 +75,14 @@ extension Lowerer {
 }
 
 extension Schema {
+    /// `{"$ref": …}` and no words of its own.
+    var isBareReference: Bool { reference != nil && restSaysNothing && annotations == nil }
+
     /// `{}`, perhaps with words for people.
-    var saysNothing: Bool {
-        boolean == nil && reference == nil && dynamicReference == nil && types == nil && enumeration == nil
+    var saysNothing: Bool { reference == nil && restSaysNothing }
+
+    private var restSaysNothing: Bool {
+        boolean == nil && dynamicReference == nil && types == nil && enumeration == nil
             && constant == nil && numeric == nil && string == nil && array == nil && object == nil && applicators == nil
     }
 }

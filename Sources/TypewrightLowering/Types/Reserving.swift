@@ -6,6 +6,7 @@ extension Lowerer {
     /// Everything with a name, and everything that a reference leads to, gets its ID before anything is
     /// lowered: so recursion and order mean nothing.
     func reserveNamed() {
+        reserveFiles()
         for schema in spec.namedSchemas where named[schema.schema] == nil {
             let home = spec[schema.schema]
             named[schema.schema] = reserve(
@@ -17,6 +18,19 @@ extension Lowerer {
             for mapping in schema.discriminator?.mapping ?? [] {
                 if let target = mapping.target { reserve(target: target) }
             }
+        }
+    }
+
+    /// `"Pet": {"$ref": "pet.json"}`: what is in the file is called as the component, and there is no other type beside it.
+    private func reserveFiles() {
+        for schema in spec.namedSchemas where schema.origin == .component {
+            let home = spec[schema.schema]
+            guard home.isBareReference, let target = home.reference?.target, named[target] == nil else { continue }
+            guard spec[target].place.document != home.place.document, spec[target].boolean == nil else { continue }
+            let id = reserve(naming: .named(schema.name), origin: Origin(location: home.location, range: schema.nameRange))
+            named[target] = id
+            named[schema.schema] = id
+            standIns.insert(schema.schema)
         }
     }
 
@@ -50,7 +64,7 @@ extension Lowerer {
         for (schema, type) in all where flatten(PartList(schema), opensNamed: true, isHome: true).isNullable || allowsNull(schema) {
             nullable.insert(type)
         }
-        for (schema, type) in all {
+        for (schema, type) in all where !standIns.contains(schema) {
             lowerDeclaration(type, from: PartList(schema), isHome: true)
         }
     }

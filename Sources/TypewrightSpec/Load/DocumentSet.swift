@@ -12,6 +12,8 @@ final class DocumentSet {
     private var documentsByURI: [String: Document] = [:]
     /// URIs that could not be read, so that each is reported where it is used but read only once.
     private var unreadable: Set<String> = []
+    private var unfetched: [String: String] = [:]
+    private var fetchCount = 0
     var resources: [OpenResource] = []
     var resourcesByURI: [String: ResourceID] = [:]
     /// What holds in files that do not say otherwise: what holds in the first one.
@@ -34,7 +36,7 @@ final class DocumentSet {
 
     /// Reads a root document; reports where that fails.
     func loadRoot(_ path: String) -> Document? {
-        let uri = URIReference.withoutDots(path)
+        let uri = path.utf8.contains(UInt8(ascii: ":")) && URIReference(path).authority != nil ? path : URIReference.withoutDots(path)
         if let known = documentsByURI[uri] { return known }
         guard let bytes = files.contents(of: path) else {
             faults.error("unreadable-file", "There is no file `\(path)`, or it cannot be read.", at: nil)
@@ -70,8 +72,21 @@ final class DocumentSet {
         case .text(let bytes)?:
             return store(bytes, shownAs: url, uri: url)
         case nil:
-            guard let text = Metaschemas.text(of: url) else { return .failure(.unknownURL) }
-            return store(Array(text.utf8), shownAs: url, uri: url)
+            if let text = Metaschemas.text(of: url) { return store(Array(text.utf8), shownAs: url, uri: url) }
+            return fetched(url)
+        }
+    }
+
+    private func fetched(_ url: String) -> Result<Document, Unavailable> {
+        guard let fetch = options.fetch else { return .failure(.unknownURL) }
+        if let reason = unfetched[url] { return .failure(.notFetched(reason)) }
+        do throws(FetchFault) {
+            if fetchCount >= options.mostFetches { throw FetchFault("\(fetchCount) addresses are enough for one document") }
+            fetchCount += 1
+            return store(try fetch(url), shownAs: url, uri: url)
+        } catch {
+            unfetched[url] = error.message
+            return .failure(.notFetched(error.message))
         }
     }
 
@@ -103,5 +118,6 @@ final class DocumentSet {
         case unreadable
         case escapesRoot
         case unknownURL
+        case notFetched(String)
     }
 }

@@ -59,8 +59,10 @@ extension DocumentSet {
         case .unknownURL:
             return ReferenceFault(
                 code: "unknown-url", message: "Nothing is known of `\(uri)`; addresses are not fetched.",
-                help: "Map the address to a file in the configuration."
+                help: "Let it be fetched with `--allow-network`, or name a file that stands for it: `--url \(uri)=FILE`."
             )
+        case .notFetched(let reason):
+            return ReferenceFault(code: "unfetched-url", message: "`\(uri)` was not fetched: \(reason).")
         }
     }
 
