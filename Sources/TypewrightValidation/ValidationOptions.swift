@@ -14,7 +14,7 @@ package struct ValidationOptions: Sendable {
     }
 
     package enum Direction: Sendable {
-        /// All that is required is demanded, as JSON Schema has it.
+        /// Neither properties that are only read nor those that are only written are demanded.
         case either
         /// Properties that are only read are not demanded.
         case request

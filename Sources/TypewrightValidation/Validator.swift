@@ -10,12 +10,14 @@ import TypewrightSpec
 package final class Validator {
     let spec: Spec
     let options: ValidationOptions
+    let oneWayProperties: OneWayProperties
     private var patterns: [String: PatternMatcher?] = [:]
     private var propertyTables: [Int: [String: Int]] = [:]
 
     package init(_ spec: Spec, options: ValidationOptions = ValidationOptions()) {
         self.spec = spec
         self.options = options
+        oneWayProperties = OneWayProperties(spec)
     }
 
     /// All violations up to the limit, in the order of the instance's text. Empty: the instance is valid.

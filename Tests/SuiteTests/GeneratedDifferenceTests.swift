@@ -32,7 +32,6 @@ struct GeneratedDifferenceTests {
             if interpreters[question.schema] == nil { interpreters[question.schema] = Interpreter(group.asked) }
             guard let told = interpreters[question.schema]?.violations(question.json) else { continue }
             asked += 1
-            #expect(told.isEmpty == answer.violations.isEmpty, "\(group.schema) | \(question.json)")
             guard told != answer.violations else { continue }
             differences.append("""
                 \(group.draft.folder)/\(group.file) \(group.name): \(group.schema) | \(question.json)
@@ -41,6 +40,7 @@ struct GeneratedDifferenceTests {
                 """)
         }
         #expect(asked > 30_000)
+        #expect(differences.count == 0, "\(differences.prefix(20).joined(separator: "\n"))")
         print("\(asked) instances, \(differences.count) differences")
         if let path = ProcessInfo.processInfo.environment["TYPEWRIGHT_DIFFERENCES"] {
             try differences.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)

@@ -120,7 +120,9 @@ struct GeneratedTypes {
             do {
                 try JSONChecker.validate(json, ValidationOptions(), check)
             } catch {
-                told = error.violations.map { "\\($0.pointer)|\\($0.keyword)|\\($0.schemaLocation)|\\($0.message)" }
+                for violation in error.violations {
+                    told += ([violation] + violation.closest).map { "\\($0.pointer)|\\($0.keyword)|\\($0.schemaLocation)|\\($0.message)" }
+                }
             }
             do {
                 told.append(try Value(json: json).jsonString())

@@ -18,11 +18,11 @@ struct Interpreter {
         root = spec.namedSchemas[0].schema
     }
 
-    /// Nothing for a valid value; `nil` for what is no JSON.
+    /// What is wrong, each with what the closest alternative wants. Nothing for a valid value; `nil` for what is no JSON.
     func violations(_ json: String) -> [String]? {
         let source = SourceMap().add(path: "instance.json", text: Array(json.utf8))
         guard let node = readDocument(source, limits: ReaderLimits(), into: DiagnosticSink()) else { return nil }
-        return validator.validate(node, against: root).map {
+        return validator.validate(node, against: root).flatMap { [$0] + $0.closest }.map {
             Self.line("\($0.pointer)|\($0.keyword)|\($0.schemaLocation)|\($0.message)")
         }
     }

@@ -60,4 +60,61 @@ struct SampleTests {
         let error = try #require(throws: ValidationError.self) { try Order.validate(json: json) }
         #expect(error.violations.map { "\($0.pointer) \($0.keyword)" } == told)
     }
+
+    // MARK: What makes validators slow, or turn in circles
+
+    private func nested(_ depth: Int, _ core: String) -> String {
+        String(repeating: #"{"in": "#, count: depth) + core + String(repeating: "}", count: depth)
+    }
+
+    private func time(_ body: () throws -> Void) rethrows -> Duration { try ContinuousClock().measure(body) }
+
+    /// Each level is tried in two ways, each of which tries the next in two ways: 2^500 without a memory.
+    @Test func depthCostsNoMoreThanItIsLong() throws {
+        var options = ValidationOptions()
+        options.maximumDepth = 512
+        let short = try time { try Nest.validate(json: nested(50, "{}"), options: options) }
+        let long = try time { try Nest.validate(json: nested(500, "{}"), options: options) }
+        #expect(long < short * 200 + .seconds(1))
+        let error = try #require(throws: ValidationError.self) { try Nest.validate(json: nested(500, #"{"x": 1}"#), options: options) }
+        #expect(error.violations.map(\.keyword) == ["anyOf", "unevaluatedProperties"])
+    }
+
+    @Test(arguments: [1_000, 100_000])
+    func deeperThanTheLimitIsAnError(depth: Int) throws {
+        for limit in [128, 1_000_000] {
+            var options = ValidationOptions()
+            options.maximumDepth = limit
+            let error = try #require(throws: ValidationError.self) { try Nest.validate(json: nested(depth, "{}"), options: options) }
+            #expect(error.violations.map(\.keyword) == ["json"])
+        }
+    }
+
+    /// `around` applies `back` to the same value, and `back` applies `around`.
+    @Test func circlesWithinOneValueComeToAnEnd() throws {
+        for json in ["null", #""abc""#] { try AroundSchema.validate(json: json) }
+        for json in ["1", #""abcd""#] { #expect(throws: ValidationError.self) { try AroundSchema.validate(json: json) } }
+    }
+
+    @Test func patternsEndInTimeOrSayThatTheyDoNot() throws {
+        let bad = try #require(throws: ValidationError.self) {
+            try CodeSchema.validate(json: "\"" + String(repeating: "b", count: 10_000) + "c\"")
+        }
+        #expect(bad.violations.map(\.keyword) == ["pattern"])
+        let undecided = try #require(throws: ValidationError.self) {
+            try CodeSchema.validate(json: "\"" + String(repeating: "a", count: 20_001) + "\"")
+        }
+        #expect(undecided.description == #"it takes too long to match the pattern ^(a+)\1$|^(b+)+$"#)
+    }
+
+    @Test func anErrorNamesTheClosestAlternative() throws {
+        let error = try #require(throws: ValidationError.self) {
+            try Order.validate(json: #"{"id": "AB-1", "lines": [{"sku": "a"}], "shipping": {"kind": "parcel", "heavy": true}}"#)
+        }
+        #expect(error.description == """
+            /shipping: {"kind":"parcel","heavy":true} matches none of the 2 alternatives
+                the closest alternative: /shipping: the required property "weight" is missing
+            /shipping/heavy: the property is not allowed
+            """)
+    }
 }

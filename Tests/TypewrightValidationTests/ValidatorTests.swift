@@ -44,12 +44,27 @@ import TypewrightValidation
     }
 
     @Test func directionsExcuseProperties() throws {
-        let schema = try TestSchema(##"{"required":["id","secret"],"properties":{"id":{"readOnly":true},"secret":{"$ref":"#/$defs/s"}},"$defs":{"s":{"writeOnly":true}}}"##)
-        var options = ValidationOptions()
-        options.direction = .request
-        #expect(try schema.violations("{}", options: options) == [#"the required property "secret" is missing"#])
-        options.direction = .response
-        #expect(try schema.violations("{}", options: options) == [#"the required property "id" is missing"#])
+        func told(_ text: String, _ direction: ValidationOptions.Direction) throws -> [String] {
+            let sources = SourceMap()
+            let spec = try #require(loadSpec("a.json", files: TestFiles(files: ["a.json": text]), sources: sources, sink: DiagnosticSink()))
+            var options = ValidationOptions()
+            options.direction = direction
+            let empty = try #require(readDocument(sources.add(path: "i", text: Array("{}".utf8)), limits: ReaderLimits(), into: DiagnosticSink()))
+            return Validator(spec, options: options).validate(empty, against: spec.namedSchemas[0].schema).map(\.message)
+        }
+        let schema = ##"{"required":["id","secret"],"properties":{"id":{"readOnly":true},"secret":{"type":"string","writeOnly":true}}}"##
+        let properties = ##"{"properties":{"id":{"readOnly":true},"secret":{"$ref":"#/components/schemas/T"}}}"##
+        let spread = ##"{"allOf":[{"$ref":"#/components/schemas/U"},{"required":["id","secret"]}]}"##
+        func document(_ schema: String) -> String {
+            ##"{"openapi":"3.0.3","info":{},"paths":{},"components":{"schemas":{"S":\##(schema),"T":{"type":"string","writeOnly":true},"U":\##(properties)}}}"##
+        }
+        for text in [document(schema), document(spread)] {
+            #expect(try told(text, .request) == [#"the required property "secret" is missing"#])
+            #expect(try told(text, .response) == [#"the required property "id" is missing"#])
+            #expect(try told(text, .either) == [])
+        }
+        // Remarks, to JSON Schema.
+        #expect(try told(schema, .request).count == 2)
     }
 
     @Test(arguments: [

@@ -60,6 +60,8 @@ struct CheckPlan {
             let check = table[id]
             if owners[id.index] != nil || check.isRemembered { isFunction[id.index] = true }
             check.forEachSite(patterns: table.patterns) { target, step in
+                // That nothing is allowed is said in one line, wherever it stands.
+                if table[target].isNever { return }
                 let isWrittenHere = table[target].origin.location == check.origin.location + step
                 if !isWrittenHere || table[target].scope != check.scope { isFunction[target.index] = true }
             }

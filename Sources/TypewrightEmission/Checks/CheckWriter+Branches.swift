@@ -3,7 +3,7 @@ import TypewrightModel
 extension CheckWriter {
     mutating func parts(of application: Application, at: Code) -> [Part] {
         switch application {
-        case .reference(let id): return [Part(take(id))]
+        case .reference(let id): return [Part(take(id, via: "$ref"))]
         case .dynamicReference(let dynamic): return [Part(dispatch(dynamic))]
         case .allOf(let branches): return allOf(branches)
         case .anyOf(let branches): return [choice("anyOf", branches, at)]
@@ -11,7 +11,7 @@ extension CheckWriter {
         case .not(let id): return [choice("not", [id], at)]
         case .condition(let test, let then, let otherwise): return [condition(test, then, otherwise, at)]
         case .dependent(let name, let id):
-            return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id)), startsAgain: true)]
+            return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id, via: "dependentSchemas")), startsAgain: true)]
         }
     }
 
@@ -49,9 +49,9 @@ extension CheckWriter {
         let scopes = Code.list(dynamic.targets.map { "\($0.scope)" })
         var cases: [Code] = []
         for target in dynamic.targets {
-            cases.append(CheckWriter.caseBlock("case \(target.scope)", target.check.map { take($0) } ?? ["break"]))
+            cases.append(CheckWriter.caseBlock("case \(target.scope)", target.check.map { take($0, via: "$dynamicRef") } ?? ["break"]))
         }
-        if let otherwise = dynamic.otherwise { cases.append(CheckWriter.caseBlock("case -1", take(otherwise))) }
+        if let otherwise = dynamic.otherwise { cases.append(CheckWriter.caseBlock("case -1", take(otherwise, via: "$dynamicRef"))) }
         cases.append("default: break")
         return ["""
             switch c.outermost(of: [\(scopes)]) {

@@ -16,7 +16,7 @@ extension CheckWriter {
             lines.append("c.containing(\(contains.minimum)\(maximum))")
         }
         let isAsked = check.isCollected || check.collects
-        let item = items(array, isAsked: isAsked) + containment(array, isAsked: isAsked)
+        let item = items(array, check.origin.location, isAsked: isAsked) + containment(array, isAsked: isAsked)
         if item.isEmpty {
             lines.append("c.rest()")
         } else {
@@ -25,13 +25,16 @@ extension CheckWriter {
         return lines
     }
 
-    private mutating func items(_ array: ArrayCheck, isAsked: Bool) -> [Code] {
-        var others = array.items.map { isPlainNever($0) ? ["c.unexpectedItem()"] : take($0) } ?? []
+    private mutating func items(_ array: ArrayCheck, _ location: String, isAsked: Bool) -> [Code] {
+        var others = array.items.map { take($0, via: "items", standingAt: location + "/items") } ?? []
+        if let items = array.items, isPlainNever(items), table[items].origin.location == location + "/items" {
+            others = ["c.unexpectedItem()"]
+        }
         if isAsked && array.hasItems { others.insert("c.evaluated()", at: 0) }
         if array.prefix.isEmpty { return others }
         var cases: [Code] = []
         for (index, item) in array.prefix.enumerated() {
-            var lines = item.map { take($0) } ?? []
+            var lines = item.map { take($0, via: "prefixItems", standingAt: location + "/prefixItems/\(index)") } ?? []
             if isAsked { lines.insert("c.evaluated()", at: 0) }
             cases.append(CheckWriter.caseBlock("case \(index)", lines.isEmpty ? ["break"] : lines))
         }

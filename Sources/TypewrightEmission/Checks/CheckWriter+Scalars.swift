@@ -54,8 +54,9 @@ extension CheckWriter {
         if asked.contains(.array) { cases.append(CheckWriter.caseBlock("case .array", typed(check, .array, "").lines)) }
         if asked.contains(.object) { cases.append(CheckWriter.caseBlock("case .object", typed(check, .object, "").lines)) }
         cases.append(check.kinds == .all ? "default: c.any()" : "default: c.type(\(names(of: check.kinds)))")
+        let kind: Code = check.kinds == .all ? "c.kind" : "c.kind(among: \(names(of: check.kinds)))"
         return ["""
-            switch c.kind {
+            switch \(kind) {
             \(Code.lines(cases))
             }
             """]
@@ -107,8 +108,10 @@ extension CheckWriter {
         return Code(numberText: String(value))
     }
 
-    /// Up to fifteen digits, which a `Double` tells apart; see the runtime.
+    /// Up to fifteen digits, which a `Double` tells apart; see the runtime. Very small ones would be told
+    /// with an exponent.
     private static func shortDecimal(_ text: String) -> Code? {
+        if text.hasPrefix("0.0000") || text.hasPrefix("-0.0000") { return nil }
         let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
         guard digits.count <= 15, !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return nil }
         return Code(numberText: text)

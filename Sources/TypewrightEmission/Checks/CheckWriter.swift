@@ -43,6 +43,12 @@ struct CheckWriter {
         return check.acceptsNull ? CheckWriter.block("if !c.takeNull()", lines) : lines
     }
 
+    /// The same; what allows nothing is told by the keyword that leads there, and the place where it stands.
+    mutating func take(_ id: CheckID?, via keyword: String, standingAt usual: String? = nil) -> [Code] {
+        guard let id, isPlainNever(id), table[id].origin.location != usual else { return take(id) }
+        return ["c.never(\(literal: keyword), at: \(literal: table[id].origin.location))"]
+    }
+
     /// On one line where there is only one statement.
     static func block(_ head: Code, _ lines: [Code]) -> [Code] {
         if lines.isEmpty { return [head + " {}"] }

@@ -42,7 +42,8 @@ struct CheckGraph {
             for place in table.checks[index].applications.indices {
                 guard case .dynamicReference = table.checks[index].applications[place] else { continue }
                 let targets = dynamic.anchor.map { scopes.targets(of: $0) } ?? []
-                if targets.isEmpty {
+                let isNever = dynamic.target.map { table[$0].isNever } ?? false
+                if targets.isEmpty && !isNever {
                     // Without a target it accepts everything; `findTrivial` sees to that.
                     table.checks[index].applications[place] = dynamic.target.map { .reference($0) } ?? .allOf([nil])
                 } else {
@@ -118,6 +119,8 @@ struct CheckGraph {
         for (index, check) in table.checks.enumerated() {
             // Going through a resource counts for dynamic references.
             guard let reference = check.soleReference, check.scope == nil || check.scope == table[reference].scope else { continue }
+            // That nothing is allowed is told where it is referred to.
+            if table[reference].isNever { continue }
             target[index] = reference
         }
         func end(of id: CheckID) -> CheckID {
@@ -138,21 +141,65 @@ struct CheckGraph {
     // MARK: Recursion
 
     private mutating func remember() {
-        let circles = Circles(table)
-        for members in circles.all {
-            guard members.contains(where: { table[$0].looksBack }) else { continue }
-            let isMember = Set(members)
-            var targets: Set<CheckID> = []
-            for member in members {
-                table[member].forEachEdge { target, edge in
-                    // Schemas are written as trees, so every circle passes through a reference: to another place
-                    // in the tree, or up.
-                    if isMember.contains(target), edge == .reference || target <= member { targets.insert(target) }
+        for members in Circles(table).all where members.contains(where: { table[$0].looksBack }) { remember(members) { _ in true } }
+        // A check that comes back to the same value is satisfied there, as far as it is itself concerned.
+        for members in Circles(table, inPlace: true).all { remember(members) { $0 != .child } }
+        boundRepetition()
+    }
+
+    /// Every way around leads through something that remembers.
+    private mutating func remember(_ members: [CheckID], along isOnWay: (Check.Edge) -> Bool) {
+        let isMember = Set(members)
+        var targets: Set<CheckID> = []
+        for member in members {
+            table[member].forEachEdge { target, edge in
+                // Schemas are written as trees, so every circle passes through a reference: to another place
+                // in the tree, or up.
+                guard isMember.contains(target), isOnWay(edge) else { return }
+                if edge == .reference || target <= member { targets.insert(target) }
+            }
+        }
+        if targets.isEmpty { targets = isMember }
+        for target in targets { table[target].isRemembered = true }
+    }
+
+    /// Without any circle, checks that each speak twice of the next look at a value twice as often with every
+    /// step. Where that comes to more than a few looks, what was found is remembered.
+    private mutating func boundRepetition() {
+        let bound = 64
+        var looks = [Int](repeating: 0, count: table.checks.count)
+        var path: [(check: Int, isLeaving: Bool)] = []
+        for start in table.checks.indices where looks[start] == 0 {
+            path.append((start, false))
+            while let (check, isLeaving) = path.popLast() {
+                if isLeaving {
+                    looks[check] = count(CheckID(check), looks)
+                    if looks[check] > bound {
+                        table.checks[check].isRemembered = true
+                        looks[check] = 1
+                    }
+                } else if looks[check] == 0 {
+                    // For whoever comes around a circle.
+                    looks[check] = 1
+                    path.append((check, true))
+                    table.checks[check].forEachEdge { target, _ in
+                        if looks[target.index] == 0 { path.append((target.index, false)) }
+                    }
                 }
             }
-            if targets.isEmpty { targets = isMember }
-            for target in targets { table[target].isRemembered = true }
         }
+    }
+
+    /// How often a check may look at one and the same part of a value.
+    private func count(_ id: CheckID, _ looks: [Int]) -> Int {
+        if table[id].isRemembered { return 1 }
+        var here = 1
+        var inside = 1
+        table[id].forEachEdge { target, edge in
+            let count = table[target].isRemembered ? 1 : looks[target.index]
+            if edge == .child { inside = max(inside, count) } else { here += count }
+        }
+        return min(here + inside, 1_000)
     }
 
     /// Only what can reach a dynamic reference needs to say in which resource it is.

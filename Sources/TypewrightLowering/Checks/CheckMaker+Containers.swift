@@ -17,7 +17,7 @@ extension CheckMaker {
         return check
     }
 
-    mutating func object(_ rules: Schema.ObjectRules) -> ObjectCheck {
+    mutating func object(_ rules: Schema.ObjectRules, of schema: SchemaID) -> ObjectCheck {
         var check = ObjectCheck()
         check.properties = rules.properties.map { ObjectCheck.Property(name: $0.name, check: id($0.schema)) }
         for property in rules.patternProperties {
@@ -30,33 +30,18 @@ extension CheckMaker {
         check.minProperties = rules.minProperties ?? 0
         check.maxProperties = rules.maxProperties
         check.dependencies = rules.dependentRequired.map { ObjectCheck.Dependency(name: $0.name, required: $0.required) }
-        check.required = required(rules)
+        check.required = required(rules, by: schema)
         return check
     }
 
-    private func required(_ rules: Schema.ObjectRules) -> [ObjectCheck.Required] {
+    private func required(_ rules: Schema.ObjectRules, by schema: SchemaID) -> [ObjectCheck.Required] {
         var seen: Set<String> = []
         var required: [ObjectCheck.Required] = []
         for name in rules.required where seen.insert(name).inserted {
-            let property = rules.properties.last { $0.name == name }
-            required.append(ObjectCheck.Required(name: name, direction: property.map { direction(of: $0.schema) } ?? .both))
+            let ways = oneWayProperties.ways(of: name, requiredBy: schema)
+            let direction: Direction = ways.map { $0.isReadOnly ? .responseOnly : .requestOnly } ?? .both
+            required.append(ObjectCheck.Required(name: name, direction: direction))
         }
         return required
-    }
-
-    /// `readOnly` and `writeOnly` mean something in OpenAPI, beside a `$ref` or behind it. JSON Schema
-    /// takes them as remarks.
-    private func direction(of id: SchemaID) -> Direction {
-        guard case .openAPI = spec.kind else { return .both }
-        var current = spec[id]
-        for _ in 0..<16 {
-            if let annotations = current.annotations {
-                if annotations.isReadOnly { return .responseOnly }
-                if annotations.isWriteOnly { return .requestOnly }
-            }
-            guard let target = current.reference?.target else { return .both }
-            current = spec[target]
-        }
-        return .both
     }
 }

@@ -10,12 +10,14 @@ struct CheckMaker {
     let options: LoweringOptions
     let sink: DiagnosticSink
     var table = CheckTable()
+    let oneWayProperties: OneWayProperties
     private var patterns: [String: PatternID?] = [:]
 
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
         self.spec = spec
         self.options = options
         self.sink = sink
+        oneWayProperties = OneWayProperties(spec)
     }
 
     mutating func lower(_ schema: Schema) -> Check {
@@ -33,7 +35,7 @@ struct CheckMaker {
         check.number = number(schema.numeric, format: format)
         check.string = string(schema.string, format: format)
         check.array = schema.array.map(array)
-        check.object = schema.object.map { object($0) }
+        check.object = schema.object.map { object($0, of: schema.id) }
         check.applications = applications(of: schema)
         check.unevaluatedProperties = schema.object?.unevaluatedProperties.map(id)
         check.unevaluatedItems = schema.array?.unevaluatedItems.map(id)
@@ -66,11 +68,11 @@ struct CheckMaker {
 
     private func number(_ rules: Schema.NumericRules?, format: String?) -> NumberCheck? {
         var check = NumberCheck()
-        check.minimum = rules?.minimum?.number.text
-        check.maximum = rules?.maximum?.number.text
-        check.exclusiveMinimum = rules?.exclusiveMinimum?.number.text
-        check.exclusiveMaximum = rules?.exclusiveMaximum?.number.text
-        check.multipleOf = rules?.multipleOf?.number.text
+        check.minimum = rules?.minimum?.text
+        check.maximum = rules?.maximum?.text
+        check.exclusiveMinimum = rules?.exclusiveMinimum?.text
+        check.exclusiveMaximum = rules?.exclusiveMaximum?.text
+        check.multipleOf = rules?.multipleOf?.text
         if let format, CheckFormats.ofNumbers.contains(format) { check.format = format }
         return check == NumberCheck() ? nil : check
     }

@@ -12,14 +12,17 @@ struct Circles {
     private var open: [Int] = []
     private var next = 0
 
-    init(_ table: CheckTable) {
+    /// With `inPlace` of checks that lead back to themselves at the same value.
+    init(_ table: CheckTable, inPlace: Bool = false) {
         let count = table.checks.count
         number = Array(repeating: -1, count: count)
         low = Array(repeating: 0, count: count)
         isOpen = Array(repeating: false, count: count)
         edges = table.checks.map { check in
             var targets: [Int] = []
-            check.forEachEdge { target, _ in targets.append(target.index) }
+            check.forEachEdge { target, edge in
+                if !inPlace || edge != .child { targets.append(target.index) }
+            }
             return targets
         }
         for start in 0..<count where number[start] < 0 { visit(start) }

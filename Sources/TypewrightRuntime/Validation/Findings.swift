@@ -5,6 +5,14 @@ struct Finding {
     let schemaLocation: String
     let message: String
     let value: String
+    /// For a name the object that it belongs to.
+    var object: UnsafePointer<UInt8>?
+    /// None of several alternatives matched.
+    var hasAlternatives = false
+
+    func says(_ other: Finding) -> Bool {
+        at == other.at && schemaLocation == other.schemaLocation && message == other.message
+    }
 }
 
 extension JSONChecker {
@@ -13,13 +21,21 @@ extension JSONChecker {
     @inline(never)
     mutating func report(_ keyword: StaticString, at place: UnsafePointer<UInt8>, ofFrame: Bool = false, isNever: Bool = false, _ message: Message) {
         guard reader.fault == nil else { return }
-        if trials > 0 { return abandon() }
+        if !isNoting { return abandon() }
         failures += 1
         let value = excerpt(at: place)
-        findings.append(Finding(
+        let finding = Finding(
             at: place, keyword: keyword,
             schemaLocation: location(ofFrame: ofFrame) + (isNever ? "" : "/" + keyword.description),
-            message: message.sentence(value), value: value))
+            message: message.sentence(value), value: value, object: trials > 0 ? nameObject : nil,
+            hasAlternatives: message.isOfAlternatives)
+        if trials > 0 {
+            if explanations?.note(finding) == false { abandon() }
+            return
+        }
+        // A schema that is reached on two ways finds the same twice.
+        guard !findings.contains(where: { $0.says(finding) }) else { return }
+        findings.append(finding)
         if findings.count >= options.limit {
             isFull = true
             stop()

@@ -34,6 +34,7 @@ extension JSONChecker {
         rewind()
         frame.pointee.isOpen = true
         frame.pointee.marks = marks.count
+        if explanations != nil, frame.pointee.role == .anyOf || frame.pointee.role == .oneOf { explainsBranch = explainBranch() || explainsBranch }
         trials += 1
         return true
     }
@@ -63,6 +64,7 @@ extension JSONChecker {
         guard frame.pointee.isOpen else { return }
         frame.pointee.isOpen = false
         trials -= 1
+        if explainsBranch && trials == 0 { return settleExplained() }
         if hasFailed {
             hasFailed = false
             reader.fault = nil
@@ -77,6 +79,18 @@ extension JSONChecker {
         }
     }
 
+    /// None of the branches that are explained matches: that is known from the first pass.
+    private mutating func settleExplained() {
+        explainsBranch = false
+        if hasFailed {
+            hasFailed = false
+            reader.fault = nil
+        }
+        reader.levels = top.pointee.levels
+        if top.pointee.marks < marks.count { marks.removeSubrange(top.pointee.marks...) }
+        if let before = explanations?.endBranch() { memory.outcomes = before }
+    }
+
     /// Ends `begin`, `anyOf` and their like. The value has been taken afterwards.
     public mutating func end() {
         let frame = top
@@ -85,6 +99,7 @@ extension JSONChecker {
         case .condition: settle()
         default:
             settle()
+            if explanations?.running?.depth == depth { explanations?.end() }
             if reader.fault == nil { judge() }
         }
         finishValue()
@@ -110,9 +125,9 @@ extension JSONChecker {
         let frame = top.pointee
         switch frame.role {
         case .anyOf:
-            if frame.matches == 0 { report("anyOf", at: frame.start, ofFrame: true, .noAlternative(of: frame.index + 1)) }
+            if frame.matches == 0 { report("anyOf", at: frame.start, ofFrame: true, .alternatives(frame.index + 1)) }
         case .oneOf:
-            if frame.matches == 0 { report("oneOf", at: frame.start, ofFrame: true, .noAlternative(of: frame.index + 1)) }
+            if frame.matches == 0 { report("oneOf", at: frame.start, ofFrame: true, .alternatives(frame.index + 1)) }
             if frame.matches > 1 { report("oneOf", at: frame.start, ofFrame: true, .severalAlternatives(frame.expected + 1, frame.secondMatch + 1)) }
         case .not:
             if frame.matches > 0 { report("not", at: frame.start, ofFrame: true, .not) }

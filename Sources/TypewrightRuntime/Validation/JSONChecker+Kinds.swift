@@ -47,6 +47,13 @@ extension JSONChecker {
         }
     }
 
+    /// What comes next, where values of several types are accepted.
+    public mutating func kind(among kinds: Kinds) -> Kind {
+        reader.skipWhitespace()
+        alternatives = (reader.at, alternatives.at == reader.at ? kinds.union(alternatives.kinds) : kinds)
+        return kind
+    }
+
     // MARK: Values that are not looked into
 
     public mutating func any() {
@@ -64,8 +71,20 @@ extension JSONChecker {
         case .thenBranch: skipMismatch("then", .nothing, isNever: true)
         case .elseBranch: skipMismatch("else", .nothing, isNever: true)
         case .dependentSchemas: skipMismatch("dependentSchemas", .nothing, isNever: true)
-        default: skipMismatch(depth > 2 ? "$ref" : "false", .nothing, isNever: true)
+        default: skipMismatch("false", .nothing, isNever: true)
         }
+    }
+
+    /// The schema `false` where it stands elsewhere than where it is applied.
+    public mutating func never(_ keyword: StaticString, at location: StaticString) {
+        push(.scope, location)
+        let message: Message = switch keyword.description {
+        case "properties", "additionalProperties", "patternProperties", "unevaluatedProperties": .unexpectedProperty
+        case "items", "prefixItems", "unevaluatedItems": .unexpectedItem
+        default: .nothing
+        }
+        skipMismatch(keyword, message, isNever: true)
+        pop()
     }
 
     public mutating func null() {
@@ -75,7 +94,7 @@ extension JSONChecker {
     /// Takes a `null` if it comes next, where another type may come as well.
     public mutating func takeNull() -> Bool {
         if reader.takeNull() { return true }
-        nullable = reader.at
+        alternatives = (reader.at, .null)
         return false
     }
 
@@ -106,7 +125,7 @@ extension JSONChecker {
     private mutating func integerAmong(_ kinds: Kinds) {
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
-        if !text.isPlainInteger && !ExactDecimal(text.bytes).isInteger { report("type", at: place, .type(kinds.names)) }
+        if !text.isPlainInteger && !ExactDecimal(text.bytes).isInteger { report("type", at: place, typeMessage(kinds, at: place)) }
     }
 
     // MARK: Mismatches
@@ -114,7 +133,11 @@ extension JSONChecker {
     /// A value of the wrong type comes next, or no value at all.
     @inline(never)
     mutating func mismatch(_ kinds: Kinds) {
-        skipMismatch("type", .type((nullable == reader.at ? kinds.union(.null) : kinds).names))
+        skipMismatch("type", typeMessage(kinds, at: reader.at))
+    }
+
+    func typeMessage(_ kinds: Kinds, at place: UnsafePointer<UInt8>) -> Message {
+        .type((alternatives.at == place ? kinds.union(alternatives.kinds) : kinds).names)
     }
 
     @inline(never)

@@ -6,14 +6,18 @@ struct Memory {
         let check: Int
         let at: UnsafePointer<UInt8>
         let scope: Int
+        /// Whether a schema around it asks what was evaluated.
+        let isAsked: Bool
     }
 
     enum Outcome {
-        case accepted(end: UnsafePointer<UInt8>)
+        /// Being applied further out.
+        case running
+        case accepted(end: UnsafePointer<UInt8>, marks: [UnsafePointer<UInt8>])
         /// In a trial: what exactly is wrong is not known.
         case failed
         /// What is wrong was noted.
-        case reported
+        case reported(marks: [UnsafePointer<UInt8>])
     }
 
     var isOn = false
@@ -45,38 +49,45 @@ extension JSONChecker {
             pop()
             return false
         }
-        // Which members were evaluated is not remembered.
-        if top.pointee.collects { return true }
-        let key = Memory.Key(check: check, at: reader.at, scope: scope.id)
-        guard let outcome = memory.outcomes[key] else {
-            top.pointee.memo = check
-            top.pointee.failures = failures
-            return true
-        }
-        switch outcome {
-        case .accepted(let end): reader.at = end
-        case .reported where trials == 0:
+        switch memory.outcomes[key(of: check)] {
+        case nil: return begin(check)
+        // It leads back to itself at the same value: so far nothing speaks against it.
+        case .running: skipValue()
+        case .accepted(let end, let found):
+            reader.at = end
+            marks += found
+        case .reported(let found) where isNoting:
             failures += 1
+            marks += found
             skipValue()
-        case .failed where trials == 0:
-            top.pointee.memo = check
-            top.pointee.failures = failures
-            return true
+        case .failed where isNoting: return begin(check)
         case .failed, .reported: abandon()
         }
         pop()
         return false
     }
 
+    private mutating func begin(_ check: Int) -> Bool {
+        top.pointee.memo = check
+        top.pointee.failures = failures
+        memory.outcomes[key(of: check)] = .running
+        return true
+    }
+
+    private func key(of check: Int) -> Memory.Key {
+        Memory.Key(check: check, at: top.pointee.start, scope: scope.id, isAsked: top.pointee.collects)
+    }
+
     public mutating func leave() {
         finishScope()
         let frame = top.pointee
         if frame.memo >= 0 {
-            let key = Memory.Key(check: frame.memo, at: frame.start, scope: scope.id)
+            let found = frame.collects && reader.fault == nil && frame.marks < marks.count ? Array(marks[frame.marks...]) : []
             if hasFailed {
-                memory.outcomes[key] = .failed
+                memory.outcomes[key(of: frame.memo)] = .failed
             } else if reader.fault == nil {
-                memory.outcomes[key] = failures == frame.failures ? .accepted(end: reader.at) : .reported
+                memory.outcomes[key(of: frame.memo)] = failures == frame.failures
+                    ? .accepted(end: reader.at, marks: found) : .reported(marks: found)
             }
         }
         pop()

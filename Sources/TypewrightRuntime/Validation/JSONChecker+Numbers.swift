@@ -48,7 +48,7 @@ extension JSONChecker {
         guard kind == .number else { return mismatch(.integer) }
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
-        guard text.isPlainInteger else { return report("type", at: place, .type(["integer"])) }
+        guard text.isPlainInteger else { return report("type", at: place, typeMessage(.integer, at: place)) }
         check(ExactDecimal(text.bytes), bounds, at: place)
     }
 
@@ -159,7 +159,7 @@ extension JSONChecker {
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
         let value = ExactDecimal(text.bytes)
-        guard value.isInteger else { return report("type", at: place, .type(["integer"])) }
+        guard value.isInteger else { return report("type", at: place, typeMessage(.integer, at: place)) }
         check(value, bounds, at: place)
     }
 

@@ -23,13 +23,17 @@ public struct JSONChecker: ~Copyable {
 
     /// How many trials are running; in a trial nothing is noted, it only fails.
     var trials = 0
+    /// In the second pass: the alternatives that are to be explained.
+    var explanations: Explanations?
+    /// Whether the present branch takes notes of its own, although it is a trial.
+    var explainsBranch = false
     /// The present trial has failed.
     var hasFailed = false
     /// No more violations are wanted.
     var isFull = false
     var findings: [Finding] = []
-    /// Where a `null` was looked for, and would have been accepted.
-    var nullable: UnsafePointer<UInt8>?
+    /// What else would have been accepted at a place where one kind of value is looked for.
+    var alternatives: (at: UnsafePointer<UInt8>?, kinds: Kinds) = (nil, [])
     /// Counts failures, also those that were not noted again.
     var failures = 0
 
@@ -69,6 +73,11 @@ public struct JSONChecker: ~Copyable {
         var elements: [UnsafePointer<UInt8>] = []
         var dependencies: [Dependency] = []
     }
+}
+
+extension JSONChecker {
+    /// Whether what is wrong is noted.
+    var isNoting: Bool { trials == (explainsBranch ? 1 : 0) }
 }
 
 // MARK: - Frames
@@ -141,5 +150,6 @@ extension JSONChecker {
         guard reader.fault == nil else { return }
         reader.at = top.pointee.start
         reader.levels = top.pointee.levels
+        alternatives.at = nil
     }
 }

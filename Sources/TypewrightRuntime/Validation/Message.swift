@@ -5,11 +5,20 @@ enum Message {
     case value(String)
     /// A sentence of its own.
     case plain(String)
+    /// How many alternatives there are, none of which matches.
+    case alternatives(Int)
+
+    /// None of several alternatives matches.
+    var isOfAlternatives: Bool {
+        if case .alternatives = self { return true }
+        return false
+    }
 
     func sentence(_ value: String) -> String {
         switch self {
         case .value(let rest): value + " " + rest
         case .plain(let text): text
+        case .alternatives(let count): value + " matches none of the " + String(count) + " alternatives"
         }
     }
 
@@ -79,7 +88,6 @@ enum Message {
     static let unexpectedItem = Message.plain("the item is not allowed")
 
     static let nothing = Message.value("is not allowed")
-    static func noAlternative(of count: Int) -> Message { .value("matches none of the " + String(count) + " alternatives") }
     static func severalAlternatives(_ first: Int, _ second: Int) -> Message {
         .value("matches the alternatives " + String(first) + " and " + String(second) + ", but only one is allowed")
     }

@@ -1,20 +1,28 @@
 extension JSONChecker {
     /// The findings in the order of the text, those at one value in the order in which they were found,
     /// with their pointers, which are made in one pass over the text.
-    mutating func violations() -> [Violation] {
+    mutating func violations(explained: [Explanations.Key: [Finding]]) -> [Violation] {
         let order = findings.indices.sorted { a, b in
             findings[a].at == findings[b].at ? a < b : findings[a].at < findings[b].at
         }
-        var trail = PointerTrail(order.map { findings[$0].at })
+        let places = Set(findings.map(\.at) + explained.values.flatMap { $0.map(\.at) }).sorted()
+        var trail = PointerTrail(places)
         reader.fault = nil
         reader.at = reader.start
         reader.levels = 512
         trail.visit(&reader)
-        return order.enumerated().map { place, index in
+        var pointers: [UnsafePointer<UInt8>: String] = [:]
+        for (place, pointer) in zip(places, trail.pointers) { pointers[place] = pointer }
+        let start = reader.start
+        func violation(_ finding: Finding, closest: [Violation] = []) -> Violation {
+            Violation(
+                pointer: pointers[finding.at] ?? "", keyword: finding.keyword.description, schemaLocation: finding.schemaLocation,
+                message: finding.message, value: finding.value, offset: finding.at - start, closest: closest)
+        }
+        return order.map { index in
             let finding = findings[index]
-            return Violation(
-                pointer: trail.pointers[place], keyword: finding.keyword.description, schemaLocation: finding.schemaLocation,
-                message: finding.message, value: finding.value, offset: finding.at - reader.start)
+            let closest = explained[Explanations.Key(at: finding.at, schemaLocation: finding.schemaLocation)] ?? []
+            return violation(finding, closest: closest.map { violation($0) })
         }
     }
 }

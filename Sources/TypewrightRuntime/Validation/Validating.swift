@@ -75,17 +75,24 @@ extension JSONChecker {
         }
         (padded + json.count).update(repeating: 0, count: JSONReader.padding)
         let start = UnsafePointer(padded)
-        let reader = JSONReader(
-            start: start, end: start + json.count, options: JSONReadOptions(maximumDepth: options.maximumDepth))
-        var checker = JSONChecker(reader, options)
-        check(&checker)
-        // A check that accepts everything may leave the value to whoever called it.
-        if checker.reader.at == start { checker.skipValue() }
-        if let error = checker.finish() { throw error }
+        func pass(_ explanations: Explanations?) -> JSONChecker {
+            let reader = JSONReader(
+                start: start, end: start + json.count, options: JSONReadOptions(maximumDepth: options.maximumDepth))
+            var checker = JSONChecker(reader, options)
+            checker.explanations = explanations
+            check(&checker)
+            // A check that accepts everything may leave the value to whoever called it.
+            if checker.reader.at == start { checker.skipValue() }
+            return checker
+        }
+        var checker = pass(nil)
+        let wanted = Explanations(checker.findings)
+        let explained = wanted.wanted.isEmpty ? [:] : pass(wanted).explanations?.found ?? [:]
+        if let error = checker.finish(explained: explained) { throw error }
     }
 
     /// The error that tells all findings, once the text is through.
-    mutating func finish() -> ValidationError? {
+    mutating func finish(explained: [Explanations.Key: [Finding]]) -> ValidationError? {
         if reader.fault == nil { reader.finish() }
         if let fault = reader.fault, !isFull {
             let error = JSONError(
@@ -98,6 +105,6 @@ extension JSONChecker {
             ])
         }
         guard !findings.isEmpty else { return nil }
-        return ValidationError(violations: violations(), isCutShort: isFull)
+        return ValidationError(violations: violations(explained: explained), isCutShort: isFull)
     }
 }

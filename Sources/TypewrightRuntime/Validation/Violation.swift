@@ -11,14 +11,19 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
     public let value: String
     /// Where the value begins, in bytes.
     public let offset: Int
+    /// Where no alternative of `anyOf` or `oneOf` matches: what the closest one still wants.
+    public let closest: [Violation]
 
-    public init(pointer: String, keyword: String, schemaLocation: String, message: String, value: String, offset: Int) {
+    public init(
+        pointer: String, keyword: String, schemaLocation: String, message: String, value: String, offset: Int, closest: [Violation] = []
+    ) {
         self.pointer = pointer
         self.keyword = keyword
         self.schemaLocation = schemaLocation
         self.message = message
         self.value = value
         self.offset = offset
+        self.closest = closest
     }
 
     public var description: String {
@@ -37,9 +42,13 @@ public struct ValidationError: Error, Hashable, Sendable, CustomStringConvertibl
         self.isCutShort = isCutShort
     }
 
-    /// A line for each violation.
+    /// A line for each violation; and after one of alternatives, further in, what the closest one wants.
     public var description: String {
-        var lines = violations.map(\.description)
+        var lines: [String] = []
+        for violation in violations {
+            lines.append(violation.description)
+            lines += violation.closest.map { "    the closest alternative: " + $0.description }
+        }
         if isCutShort { lines.append("(more violations were not looked for)") }
         return lines.joined(separator: "\n")
     }

@@ -14,6 +14,16 @@ extension Schema {
     package struct Bound: Sendable {
         package let number: NumberText
         package let range: SourceRange
+
+        /// As it was written, without zeros that say nothing at the end: `3.0` is `3`.
+        package var text: String {
+            let text = number.text
+            guard text.utf8.contains(UInt8(ascii: ".")), !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return text }
+            var kept = Substring(text)
+            while kept.utf8.last == UInt8(ascii: "0") { kept.removeLast() }
+            if kept.utf8.last == UInt8(ascii: ".") { kept.removeLast() }
+            return kept == "-0" ? "0" : String(kept)
+        }
     }
 
     /// Counts beyond `Int.max` are `Int.max`: no instance can tell the difference.

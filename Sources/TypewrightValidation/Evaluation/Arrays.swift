@@ -42,12 +42,13 @@ extension Evaluation {
             if rules.containsEvaluates { marks.mark(index) }
         }
         let least = rules.minContains ?? 1
+        var isValid = true
         if count < least {
-            return fail(schema, rules.minContains == nil ? "contains" : "minContains", value, Wording.minContains(count, least))
+            isValid = fail(schema, least == 1 ? "contains" : "minContains", value, Wording.minContains(count, least))
         }
         if let most = rules.maxContains, count > most {
-            return fail(schema, "maxContains", value, Wording.maxContains(count, most))
+            isValid = fail(schema, "maxContains", value, Wording.maxContains(count, most))
         }
-        return true
+        return isValid
     }
 }

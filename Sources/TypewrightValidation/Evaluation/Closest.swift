@@ -44,13 +44,13 @@ extension Evaluation {
 
     /// In an evaluation of its own, which does not explain alternatives in turn.
     private func violations(of branch: SchemaID, _ value: Value, _ scope: Int) -> [Violation] {
-        let inner = Evaluation(validator, limit: 3)
+        let inner = Evaluation(validator, limit: 16)
         inner.explainsAlternatives = false
         inner.path = path
         inner.depth = depth
         inner.scopes = scopes
         var marks = Marks(isWanted: false)
         _ = inner.evaluate(branch, value, scope: scope, &marks, via: "")
-        return inner.sortedViolations
+        return Array(inner.sortedViolations.prefix(3))
     }
 }

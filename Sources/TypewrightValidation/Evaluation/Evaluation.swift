@@ -78,7 +78,7 @@ final class Evaluation {
         memory[key] = MemoryEntry(state: .running, marks: nil)
         let isValid = apply(schema, value, scope, &marks)
         let state: MemoryEntry.State = isValid ? .valid : (trials > 0 ? .invalid : .reported)
-        memory[key] = MemoryEntry(state: state, marks: isValid && marks.isWanted ? marks : nil)
+        memory[key] = MemoryEntry(state: state, marks: state != .invalid && marks.isWanted ? marks : nil)
         return isValid
     }
 
@@ -89,10 +89,9 @@ final class Evaluation {
 
     private func recall(_ key: MemoryKey, _ marks: inout Marks) -> Bool? {
         guard let entry = memory[key] else { return nil }
+        if let known = entry.marks, entry.state == .valid || trials == 0 { marks.formUnion(known) }
         switch entry.state {
-        case .valid:
-            if let known = entry.marks { marks.formUnion(known) }
-            return true
+        case .valid: return true
         case .reported: return false
         // What is known from a trial was not reported yet.
         case .invalid: return trials > 0 ? false : nil
@@ -117,7 +116,8 @@ final class Evaluation {
         isValid = checkInPlace(schema, value, scope, &marks) && isValid
         if !isValid && stopsAtFirst { return false }
         if unevaluated != nil { isValid = checkUnevaluated(schema, value, scope, &marks) && isValid }
-        if isValid && outer.isWanted { outer.formUnion(marks) }
+        // What a schema that was reported looked at is not reported once more for having been left out.
+        if (isValid || trials == 0) && outer.isWanted { outer.formUnion(marks) }
         return isValid
     }
 

@@ -60,6 +60,8 @@ enum JSONText {
             case "\n": text += "\\n"
             case "\r": text += "\\r"
             case "\t": text += "\\t"
+            case "\u{8}": text += "\\b"
+            case "\u{C}": text += "\\f"
             default:
                 if scalar.value < 0x20 {
                     let digits = String(scalar.value, radix: 16)

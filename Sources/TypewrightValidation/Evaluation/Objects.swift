@@ -32,7 +32,7 @@ extension Evaluation {
     private func checkRequired(_ schema: Schema, _ rules: Schema.ObjectRules, _ value: Value) -> Bool {
         var isValid = true
         for name in rules.required where value.node[name] == nil {
-            if isExcused(name, rules, schema.id) { continue }
+            if isExcused(name, schema.id) { continue }
             isValid = fail(schema, "required", value, Wording.required(name))
             if stopsAtFirst { return false }
         }
@@ -46,20 +46,16 @@ extension Evaluation {
         return isValid
     }
 
-    /// A property that only goes the other way is not demanded.
-    private func isExcused(_ name: String, _ rules: Schema.ObjectRules, _ id: SchemaID) -> Bool {
-        let direction = validator.options.direction
-        guard direction != .either, let index = validator.index(of: name, in: rules, of: id) else { return false }
-        var schema = spec[rules.properties[index].schema]
-        for _ in 0..<16 {
-            if let annotations = schema.annotations {
-                if direction == .request && annotations.isReadOnly { return true }
-                if direction == .response && annotations.isWriteOnly { return true }
-            }
-            guard let target = schema.reference?.target else { return false }
-            schema = spec[target]
+    /// A property that only goes the other way is not demanded; nor is, where no way is named, one that
+    /// goes one way only.
+    private func isExcused(_ name: String, _ schema: SchemaID) -> Bool {
+        guard let ways = validator.oneWayProperties.ways(of: name, requiredBy: schema) else { return false }
+        switch validator.options.direction {
+        case .either: return true
+        // Whoever marks a property both ways gets what `readOnly` says.
+        case .request: return ways.isReadOnly
+        case .response: return ways.isWriteOnly && !ways.isReadOnly
         }
-        return false
     }
 
     private func checkMembers(

@@ -44,20 +44,20 @@ extension Evaluation {
     private func checkNumber(_ schema: Schema, _ rules: Schema.NumericRules, _ value: Value) -> Bool {
         guard let text = value.node.number?.text, let number = ExactNumber(text) else { return true }
         var isValid = true
-        if let bound = rules.minimum, let least = ExactNumber(bound.number.text), number < least {
-            isValid = fail(schema, "minimum", value, Wording.minimum(value.shown, bound.number.text))
+        if let bound = rules.minimum, let least = ExactNumber(bound.text), number < least {
+            isValid = fail(schema, "minimum", value, Wording.minimum(value.shown, bound.text))
         }
-        if let bound = rules.exclusiveMinimum, let least = ExactNumber(bound.number.text), number <= least {
-            isValid = fail(schema, "exclusiveMinimum", value, Wording.exclusiveMinimum(value.shown, bound.number.text))
+        if let bound = rules.exclusiveMinimum, let least = ExactNumber(bound.text), number <= least {
+            isValid = fail(schema, "exclusiveMinimum", value, Wording.exclusiveMinimum(value.shown, bound.text))
         }
-        if let bound = rules.maximum, let most = ExactNumber(bound.number.text), number > most {
-            isValid = fail(schema, "maximum", value, Wording.maximum(value.shown, bound.number.text))
+        if let bound = rules.maximum, let most = ExactNumber(bound.text), number > most {
+            isValid = fail(schema, "maximum", value, Wording.maximum(value.shown, bound.text))
         }
-        if let bound = rules.exclusiveMaximum, let most = ExactNumber(bound.number.text), number >= most {
-            isValid = fail(schema, "exclusiveMaximum", value, Wording.exclusiveMaximum(value.shown, bound.number.text))
+        if let bound = rules.exclusiveMaximum, let most = ExactNumber(bound.text), number >= most {
+            isValid = fail(schema, "exclusiveMaximum", value, Wording.exclusiveMaximum(value.shown, bound.text))
         }
-        if let bound = rules.multipleOf, let divisor = ExactNumber(bound.number.text), !number.isMultiple(of: divisor) {
-            isValid = fail(schema, "multipleOf", value, Wording.multipleOf(value.shown, bound.number.text))
+        if let bound = rules.multipleOf, let divisor = ExactNumber(bound.text), !number.isMultiple(of: divisor) {
+            isValid = fail(schema, "multipleOf", value, Wording.multipleOf(value.shown, bound.text))
         }
         return isValid
     }

@@ -37,8 +37,8 @@ extension Option {
         "The schema in that file: '#/components/schemas/Pet' or '#/$defs/Pet'. Without it: the whole JSON Schema.")
     static let direction = switching(
         "direction", .choice(["request", "response"]), .document,
-        "In a request properties that are only read may be missing, in a response those that are only written. Unless told, "
-            + "all that is required has to be there.")
+        "In a request required properties that are only read may be missing, in a response those that are only written. "
+            + "Unless told, both may. Only OpenAPI gives these words a meaning.")
     static let limit = switching(
         "limit", .count("N", 1...1_000_000), .run, "Print this many violations of each file; \(usualLimit) unless told.")
 

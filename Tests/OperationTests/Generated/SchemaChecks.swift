@@ -6,11 +6,6 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func list(_ c: inout JSONChecker) {
-        c.array(at: "#/components/schemas/List")
-        while c.nextItem() { c.string() }
-    }
-
     static func optionalPostRequestBodyApplicationJSON(_ c: inout JSONChecker) {
         c.array(at: "#/paths/~1optional/post/requestBody/content/application~1json/schema")
         while c.nextItem() { c.integer() }

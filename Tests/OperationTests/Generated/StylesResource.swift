@@ -21,7 +21,7 @@ nonisolated struct StylesResource: APIResource {
     func matrixArray(_ color: List, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/matrix-array/{color}")
         request.path("color", color, .matrix())
-        request.check("color", color, SchemaChecks.list)
+        request.check("color", color, ListSchema.check)
         try await client.send(request, options)
     }
 
@@ -29,7 +29,7 @@ nonisolated struct StylesResource: APIResource {
     func matrixArrayExploded(_ color: List, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/matrix-array-exploded/{color}")
         request.path("color", color, .matrix(explode: true))
-        request.check("color", color, SchemaChecks.list)
+        request.check("color", color, ListSchema.check)
         try await client.send(request, options)
     }
 
@@ -60,7 +60,7 @@ nonisolated struct StylesResource: APIResource {
     func labelArray(_ color: List, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/label-array/{color}")
         request.path("color", color, .label())
-        request.check("color", color, SchemaChecks.list)
+        request.check("color", color, ListSchema.check)
         try await client.send(request, options)
     }
 
@@ -68,7 +68,7 @@ nonisolated struct StylesResource: APIResource {
     func labelArrayExploded(_ color: List, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/label-array-exploded/{color}")
         request.path("color", color, .label(explode: true))
-        request.check("color", color, SchemaChecks.list)
+        request.check("color", color, ListSchema.check)
         try await client.send(request, options)
     }
 
@@ -99,7 +99,7 @@ nonisolated struct StylesResource: APIResource {
     func simpleArray(_ color: List, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/simple-array/{color}")
         request.path("color", color)
-        request.check("color", color, SchemaChecks.list)
+        request.check("color", color, ListSchema.check)
         try await client.send(request, options)
     }
 
@@ -167,26 +167,26 @@ nonisolated struct StylesResource: APIResource {
         request.query("sort", sort)
         request.check("sort", sort, StylesQuerySort.check)
         request.query("array", array, .form(explode: false))
-        request.check("array", array, SchemaChecks.list)
+        request.check("array", array, ListSchema.check)
         request.query("arrayExploded", arrayExploded)
-        request.check("arrayExploded", arrayExploded, SchemaChecks.list)
+        request.check("arrayExploded", arrayExploded, ListSchema.check)
         request.query("object", object, .form(explode: false))
         request.check("object", object, RGB.check)
         request.query("objectExploded", objectExploded)
         request.check("objectExploded", objectExploded, RGB.check)
         request.query("spaces", spaces, .spaceDelimited())
-        request.check("spaces", spaces, SchemaChecks.list)
+        request.check("spaces", spaces, ListSchema.check)
         request.query("spacesObject", spacesObject, .spaceDelimited())
         request.check("spacesObject", spacesObject, RGB.check)
         request.query("pipes", pipes, .pipeDelimited())
-        request.check("pipes", pipes, SchemaChecks.list)
+        request.check("pipes", pipes, ListSchema.check)
         request.query("pipesObject", pipesObject, .pipeDelimited())
         request.check("pipesObject", pipesObject, RGB.check)
         request.query("deep", deep, .deepObject())
         request.check("deep", deep, RGB.check)
         request.query("reserved", reserved, .form(allowReserved: true))
         request.query("reservedArray", reservedArray, .form(explode: false, allowReserved: true))
-        request.check("reservedArray", reservedArray, SchemaChecks.list)
+        request.check("reservedArray", reservedArray, ListSchema.check)
         request.query("json", json, .json)
         request.check("json", json, RGB.check)
         request.query("filter[name]", filterName)
@@ -209,7 +209,7 @@ nonisolated struct StylesResource: APIResource {
         request.header("X-Text", xText)
         request.header("X-Count", xCount)
         request.header("X-Array", xArray)
-        request.check("X-Array", xArray, SchemaChecks.list)
+        request.check("X-Array", xArray, ListSchema.check)
         request.header("X-Object", xObject)
         request.check("X-Object", xObject, RGB.check)
         request.header("X-Object-Exploded", xObjectExploded, .simple(explode: true))
@@ -232,12 +232,12 @@ nonisolated struct StylesResource: APIResource {
         var request = APIRequest("GET", "/cookies")
         request.cookie("text", text)
         request.cookie("array", array, .form(explode: false))
-        request.check("array", array, SchemaChecks.list)
+        request.check("array", array, ListSchema.check)
         request.cookie("arrayExploded", arrayExploded)
-        request.check("arrayExploded", arrayExploded, SchemaChecks.list)
+        request.check("arrayExploded", arrayExploded, ListSchema.check)
         request.cookie("plain", plain, .cookie())
         request.cookie("plainArray", plainArray, .cookie())
-        request.check("plainArray", plainArray, SchemaChecks.list)
+        request.check("plainArray", plainArray, ListSchema.check)
         request.cookie("object", object, .form(explode: false))
         request.check("object", object, RGB.check)
         try await client.send(request, options)

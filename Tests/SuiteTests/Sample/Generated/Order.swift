@@ -14,6 +14,9 @@ nonisolated struct Order: JSONObject {
     var total: Double?
     var shipping: Shipping?
     var tree: Nullable<Tree>?
+    var nest: Nest?
+    var around: Nullable<Around>?
+    var code: Code?
 
     /// Everything else that the object holds.
     var additionalProperties: [String: JSONValue]
@@ -24,6 +27,9 @@ nonisolated struct Order: JSONObject {
         total: Double? = nil,
         shipping: Shipping? = nil,
         tree: Nullable<Tree>? = nil,
+        nest: Nest? = nil,
+        around: Nullable<Around>? = nil,
+        code: Code? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
         self.id = id
@@ -31,12 +37,15 @@ nonisolated struct Order: JSONObject {
         self.total = total
         self.shipping = shipping
         self.tree = tree
+        self.nest = nest
+        self.around = around
+        self.code = code
         self.additionalProperties = additionalProperties
     }
 }
 
 nonisolated extension Order {
-    static let jsonKeys = JSONKeys("id! lines! total shipping tree", others: true)
+    static let jsonKeys = JSONKeys("id! lines! total shipping tree nest around code", others: true)
 
     init(_ blank: JSONBlank) {
         id = ""
@@ -51,6 +60,9 @@ nonisolated extension Order {
         case 2: reader.read(&total)
         case 3: reader.read(&shipping)
         case 4: reader.read(&tree)
+        case 5: reader.read(&nest)
+        case 6: reader.read(&around)
+        case 7: reader.read(&code)
         default: break
         }
     }
@@ -65,6 +77,9 @@ nonisolated extension Order {
         writer.optional(2, total)
         writer.optional(3, shipping)
         writer.optional(4, tree)
+        writer.optional(5, nest)
+        writer.optional(6, around)
+        writer.optional(7, code)
         writer.others(additionalProperties)
     }
 }
@@ -75,7 +90,7 @@ nonisolated extension Order {
     private static let jsonPattern2 = Pattern("$$###$#%[&P$", source: "^x-")
 
     static func check(_ c: inout JSONChecker) {
-        c.object(jsonKeys, evaluates: 5, at: "#")
+        c.object(jsonKeys, evaluates: 8, at: "#")
         c.dependency(of: 2, on: [3])
         while let key = c.next() {
             switch key {
@@ -84,6 +99,9 @@ nonisolated extension Order {
             case 2: c.number(jsonBounds)
             case 3: Shipping.check(&c)
             case 4: Tree.check(&c)
+            case 5: Nest.check(&c)
+            case 6: AroundSchema.check(&c)
+            case 7: CodeSchema.check(&c)
             default: break
             }
             if c.matches(jsonPattern2) { c.string() }

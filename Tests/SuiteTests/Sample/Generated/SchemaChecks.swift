@@ -36,4 +36,22 @@ nonisolated extension SchemaChecks {
             }
         }
     }
+
+    private static let nestAnyOf0Keys = JSONKeys("in never!")
+
+    static func nestAnyOf0(_ c: inout JSONChecker) {
+        c.begin(at: "#/$defs/nest/anyOf/0")
+        switch c.kind {
+        case .object:
+            c.object(nestAnyOf0Keys, evaluates: 1)
+            while let key = c.next() {
+                switch key {
+                case 0: Nest.check(&c)
+                default: break
+                }
+            }
+        default: c.any()
+        }
+        c.end()
+    }
 }
