@@ -121,7 +121,7 @@ import TypewrightRuntime
     @Test func moreThanTheLengthSays() async throws {
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nshortHTTP/1.1 500 and more")
-            _ = connection.waitForClose(milliseconds: 2_000)
+            _ = connection.waitForClose(milliseconds: 60_000)
         } _: { server in
             let bytes = try await loopbackClient(server).bytes(of: request)
             #expect(bytes == Array("short".utf8))
@@ -159,7 +159,7 @@ import TypewrightRuntime
     @Test func slowHeaders() async throws {
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\nX-Slow: ")
-            _ = connection.waitForClose(milliseconds: 5_000)
+            _ = connection.waitForClose(milliseconds: 60_000)
         } _: { server in
             let error = await failure { try await loopbackClient(server) { $0.timeout = .milliseconds(150) }.bytes(of: request) }
             #expect(error?.kind == "timeout")

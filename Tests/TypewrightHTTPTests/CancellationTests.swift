@@ -56,7 +56,7 @@ import TypewrightRuntime
     @Test func whileWaitingForTheHead() async throws {
         let transport = URLSessionTransport()
         try await withServer { _, connection in
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             try await cancel(server, transport, when: { server.requests.count == 1 }) { client in
                 try await client.send(APIRequest("GET", "/x"))
@@ -68,7 +68,7 @@ import TypewrightRuntime
         let transport = URLSessionTransport()
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nsome")
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             try await cancel(server, transport, when: {
                 try? await Task.sleep(for: .milliseconds(100))
@@ -84,7 +84,7 @@ import TypewrightRuntime
         let reader = Reader()
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: 1\n\n")
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             try await cancel(server, transport, when: { await reader.count == 1 }) { client in
                 for try await _ in try await client.events(of: APIRequest("GET", "/x")) { await reader.note() }
@@ -97,7 +97,7 @@ import TypewrightRuntime
         let file = TemporaryFile()
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nsome")
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             let path = file.path
             try await cancel(server, transport, when: { server.requests.count == 1 }) { client in
@@ -131,7 +131,7 @@ import TypewrightRuntime
         let transport = URLSessionTransport()
         try await withServer { _, connection in
             try connection.write("HTTP/1.1 200 OK\r\n\r\ndata: 1\n\n")
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             let client = loopbackClient(server, transport)
             for try await event in try await client.events(of: APIRequest("GET", "/x")) {

@@ -49,7 +49,7 @@ import TypewrightRuntime
         try await withServer { incoming, connection in
             guard incoming.target == "/stream" else { return try connection.answer(200, [:], "1") }
             try connection.write("HTTP/1.1 200 OK\r\n\r\n1\n")
-            _ = connection.waitForClose(milliseconds: 10_000)
+            _ = connection.waitForClose(milliseconds: 60_000)
             connection.finish()
         } _: { server in
             let client = loopbackClient(server)

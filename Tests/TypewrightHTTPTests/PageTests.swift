@@ -139,7 +139,8 @@ import TypewrightRuntime
         let transport = URLSessionTransport()
         try await withServer { incoming, connection in
             if incoming.target == "/calls/pages?page=1" { return try connection.answer(200, [:], #"{"calls":[{"id":1}]}"#) }
-            if connection.waitForClose(milliseconds: 5_000) { connection.finish() }
+            // Longer than any machine is busy: the second request must not fail and come again.
+            if connection.waitForClose(milliseconds: 60_000) { connection.finish() }
         } _: { server in
             let agents = agents(server, transport)
             let task = Task { for try await _ in agents.calls.listPagesAll() {} }

@@ -14,7 +14,7 @@ import FoundationNetworking
 
     /// What the exchange makes of these answers and this body. The session itself has nothing to report.
     private func exchange(_ answers: [Reported], _ body: String) async throws -> (status: Int, headers: HeaderFields, body: [UInt8]) {
-        try await withServer { _, connection in _ = connection.waitForClose(milliseconds: 10_000) } _: { server in
+        try await withServer { _, connection in _ = connection.waitForClose(milliseconds: 60_000) } _: { server in
             let url = try #require(URL(string: server.url))
             let session = URLSession(configuration: .ephemeral)
             defer { session.invalidateAndCancel() }
