@@ -45,17 +45,24 @@ extension JSONReader {
     static func fill<Value: JSONCodable>(
         _ value: inout Value, _ bytes: UnsafeBufferPointer<UInt8>, _ options: JSONReadOptions
     ) -> JSONError? {
-        let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + padding)
-        defer { padded.deallocate() }
-        if let base = bytes.baseAddress { padded.update(from: base, count: bytes.count) }
-        (padded + bytes.count).update(repeating: 0, count: padding)
-        let start = UnsafePointer(padded)
-        var reader = JSONReader(start: start, end: start + bytes.count, options: options)
-        reader.skipByteOrderMark()
-        value.read(from: &reader)
-        reader.finish()
-        guard let fault = reader.fault else { return nil }
-        return JSONError(fault, offset: reader.faultAt - reader.start, in: bytes)
+        let tailOffset = tailOffset(bytes) ?? 0
+        let tailCount = bytes.count - tailOffset
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: tailCount + padding) { tail in
+            guard let base = tail.baseAddress else { return nil }
+            if let start = bytes.baseAddress { base.update(from: start + tailOffset, count: tailCount) }
+            (base + tailCount).update(repeating: 0, count: padding)
+            let reader = JSONReader(bytes, tailOffset: tailOffset, tail: base, options: options)
+            return reader.fill(&value, bytes)
+        }
+    }
+
+    private consuming func fill<Value: JSONCodable>(_ value: inout Value, _ bytes: UnsafeBufferPointer<UInt8>) -> JSONError? {
+        watchTail()
+        skipByteOrderMark()
+        value.read(from: &self)
+        finish()
+        guard let fault else { return nil }
+        return JSONError(fault, offset: offset(of: faultAt), in: bytes)
     }
 
     /// "Implementations … MAY ignore the presence of a byte order mark rather than treating

@@ -24,18 +24,36 @@ public struct JSONKeys: @unchecked Sendable {
     }
 
     struct Entry {
-        /// The first eight bytes of `name"`, and which of them count.
+        /// The first eight bytes of `"name":`, and which of them count.
         let word: UInt64
         let mask: UInt64
-        /// `,"name":` with escapes where needed, zeros behind.
+        /// The last eight bytes, where there are more than eight.
+        let lastWord: UInt64
+        /// `"name":` with escapes where needed, a comma before it and zeros behind. Names that
+        /// are values have no colon.
         let text: UnsafePointer<UInt8>
         let textCount: Int
         /// The bytes of the name itself, zeros behind.
         let name: UnsafePointer<UInt8>
         let nameCount: Int
 
-        /// The length of `name"` in `text`.
-        @inline(__always) var quotedCount: Int { textCount - 3 }
+        /// Whether the text stands at a place that lies within the text that is read or at its
+        /// end. As long as words are equal, none of them contains the zero byte behind it.
+        @inline(__always)
+        func matches(_ place: UnsafePointer<UInt8>) -> Bool {
+            guard JSONReader.word(place) & mask == word else { return false }
+            return textCount <= 8 || matchesRest(place)
+        }
+
+        @inline(__always)
+        private func matchesRest(_ place: UnsafePointer<UInt8>) -> Bool {
+            var offset = 8
+            while offset &+ 8 < textCount {
+                if JSONReader.word(place + offset) != JSONReader.word(text + offset) { return false }
+                offset &+= 8
+            }
+            return JSONReader.word(place + (textCount &- 8)) == lastWord
+        }
     }
 
     /// The keys in one literal, which costs the compiler less than a list of literals:
@@ -76,10 +94,11 @@ public struct JSONKeys: @unchecked Sendable {
     /// - Parameters:
     ///   - names: as they stand in JSON; `required` counts in their order.
     ///   - required: bit `i % 64` of element `i / 64` tells that name `i` is required.
-    init(names: [String], required: [UInt64] = [], others: Bool = false) {
+    ///   - areValues: whether no colon follows the names.
+    init(names: [String], required: [UInt64] = [], others: Bool = false, areValues: Bool = false) {
         let entries = UnsafeMutablePointer<Entry>.allocate(capacity: max(names.count, 1))
         for (index, name) in names.enumerated() {
-            (entries + index).initialize(to: Entry(name))
+            (entries + index).initialize(to: Entry(name, isValue: areValues))
         }
         var slotCount = 4
         while slotCount < names.count * 2 { slotCount *= 2 }
@@ -116,6 +135,15 @@ public struct JSONKeys: @unchecked Sendable {
             if entry.pointee.nameCount == count, Self.same(name, entry.pointee.name, count) { return index }
             slot = (slot + 1) & slotMask
         }
+    }
+
+    /// The index of the name of which the whole text stands at a place, or -1. For the few names
+    /// of an enum this is faster than to look for the end of the text and then for the name.
+    @inline(__always)
+    func index(at place: UnsafePointer<UInt8>) -> Int {
+        let entries = table.pointee.entries
+        for index in 0..<min(table.pointee.count, 8) where entries[index].matches(place) { return index }
+        return -1
     }
 
     func index(of name: String) -> Int {
@@ -165,17 +193,18 @@ public struct JSONKeys: @unchecked Sendable {
 }
 
 extension JSONKeys.Entry {
-    init(_ name: String) {
+    init(_ name: String, isValue: Bool) {
         var text: [UInt8] = [0x2C, 0x22]
         appendEscaped(name, to: &text)
-        text += [0x22, 0x3A]
+        text.append(0x22)
+        if !isValue { text.append(0x3A) }
         let bytes = Array(name.utf8)
-        self.text = JSONKeys.padded(text)
-        textCount = text.count
+        self.text = JSONKeys.padded(text) + 1
+        textCount = text.count - 1
         self.name = JSONKeys.padded(bytes)
         nameCount = bytes.count
-        let quotedCount = text.count - 3
-        mask = quotedCount >= 8 ? .max : (1 << UInt64(quotedCount * 8)) - 1
-        word = JSONReader.word(self.text + 2) & mask
+        mask = textCount >= 8 ? .max : (1 << UInt64(textCount * 8)) - 1
+        word = JSONReader.word(self.text) & mask
+        lastWord = textCount <= 8 ? 0 : JSONReader.word(self.text + (textCount - 8))
     }
 }

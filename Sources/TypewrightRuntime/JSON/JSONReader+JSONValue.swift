@@ -5,7 +5,7 @@ extension JSONReader {
         case 0x22: if let text = scanString() { value = .string(string(text)) }
         case 0x7B: readMembers(&value)
         case 0x5B: readElements(&value)
-        case 0x2D, 0x30...0x39: if let text = scanNumber() { value = .number(JSONNumber(unchecked: text.string)) }
+        case 0x2D, 0x30...0x39: if let text = scanNumber() { value = .number(JSONNumber(unchecked: string(text))) }
         case 0x74, 0x66: if let read = boolean() { value = .boolean(read) }
         case 0x6E: if takeNullSlowly() { value = .null } else { fail(.badLiteral) }
         default:
@@ -32,13 +32,7 @@ extension JSONReader {
         let first = values.count
         var isFirst = true
         while nextMember(&isFirst) {
-            guard let text = scanString() else { break }
-            skipWhitespace()
-            guard at.pointee == 0x3A else {
-                fail(.expected(.colon))
-                break
-            }
-            at += 1
+            guard let text = scanKey() else { break }
             let key: String
             let mark: UInt64
             if text.hasEscapes {
@@ -59,7 +53,7 @@ extension JSONReader {
     mutating func readNumber(_ value: inout JSONNumber) {
         skipWhitespace()
         if foreign != nil { return readForeign(&value) }
-        if let text = scanNumber() { value = JSONNumber(unchecked: text.string) }
+        if let text = scanNumber() { value = JSONNumber(unchecked: string(text)) }
     }
 }
 

@@ -65,6 +65,13 @@ extension JSONReader {
     }
 }
 
+extension JSONReader {
+    @inline(__always)
+    func string(_ text: JSONNumberText) -> String {
+        string(JSONStringText(start: text.start, count: text.count, isASCII: true, hasEscapes: false))
+    }
+}
+
 // MARK: - Integers
 
 extension JSONReader {

@@ -7,9 +7,11 @@ extension JSONReader {
         let table = keys.table
         var seen = SeenKeys(table)
         var expected = 0
-        var isFirst = true
-        while let index = nextKey(keys, &expected, &isFirst) {
+        var isThere = firstMember()
+        while isThere {
+            let index = matchKey(keys, expected)
             if index >= 0 {
+                expected = index &+ 1
                 if !seen.insert(index) { hasRepeatedKeys = true }
                 object.readMember(index, from: &self)
             } else if !table.pointee.keepsOthers {
@@ -17,8 +19,9 @@ extension JSONReader {
             } else if let name = otherKey {
                 object.readOther(name, from: &self)
             }
+            isThere = nextMember()
         }
-        levels += 1
+        levels &+= 1
         if let missing = seen.missing(table), fault == nil {
             fail(.missing(key: table.pointee.names[missing]), at: place)
         }
@@ -41,99 +44,95 @@ extension JSONReader {
         return true
     }
 
-    /// Reads up to and including the colon of the next member. The result is the index of
-    /// its key, -1 for a key that is not in the table, nil at the end of the object.
+    /// Goes to the opening quote of the next key; false at the end of the object.
+    @inline(__always)
+    mutating func nextMember(_ isFirst: inout Bool) -> Bool {
+        if !isFirst { return nextMember() }
+        isFirst = false
+        return firstMember()
+    }
+
+    @inline(__always)
+    mutating func firstMember() -> Bool {
+        watchTail()
+        skipWhitespace()
+        if at.pointee == 0x22 { return true }
+        if at.pointee == 0x7D { at += 1 } else { fail(.expected(.key)) }
+        return false
+    }
+
+    @inline(__always)
+    mutating func nextMember() -> Bool {
+        watchTail()
+        if at.pointee == 0x2C, at[1] == 0x22 {
+            at += 1
+            return true
+        }
+        return nextMemberSlowly()
+    }
+
+    @inline(never)
+    private mutating func nextMemberSlowly() -> Bool {
+        skipWhitespace()
+        if at.pointee == 0x7D {
+            at += 1
+            return false
+        }
+        guard at.pointee == 0x2C else {
+            fail(.expected(.commaOrBrace))
+            return false
+        }
+        at += 1
+        skipWhitespace()
+        if at.pointee == 0x22 { return true }
+        fail(.expected(.key))
+        return false
+    }
+
+    /// Reads a key with its colon and gives its index, -1 where the table does not have it
+    /// and after a fault.
     ///
     /// Documents repeat the order of their schema, so the key that is expected next is
-    /// compared first, with its closing quote.
+    /// compared first, with its quotes and its colon. Optional properties are often left
+    /// out: then the one after it is.
     @inline(__always)
-    mutating func nextKey(_ keys: JSONKeys, _ expected: inout Int, _ isFirst: inout Bool) -> Int? {
-        guard nextMember(&isFirst) else { return nil }
-        let index = matchKey(keys, expected)
-        if index >= 0 { expected = index + 1 }
+    mutating func matchKey(_ keys: JSONKeys, _ expected: Int) -> Int {
+        let table = keys.table
+        var index = expected
+        while index < min(table.pointee.count, expected &+ 2) {
+            let entry = table.pointee.entries + index
+            if entry.pointee.matches(at) {
+                at += entry.pointee.textCount
+                return index
+            }
+            index &+= 1
+        }
+        return matchAny(keys)
+    }
+
+    /// Reads a key with its colon and looks it up, -1 where the table does not have it.
+    @inline(never)
+    private mutating func matchAny(_ keys: JSONKeys) -> Int {
+        guard let text = scanKey() else { return -1 }
+        otherKeyText = text
+        if !text.hasEscapes { return keys.index(of: text.start, text.count) }
+        return keys.index(of: Self.unescaped(text))
+    }
+
+    /// Reads a key with its colon; nil after a fault.
+    @inline(__always)
+    mutating func scanKey() -> JSONStringText? {
+        guard let text = scanString() else { return nil }
         skipWhitespace()
         guard at.pointee == 0x3A else {
             fail(.expected(.colon))
             return nil
         }
         at += 1
-        return index
+        return text
     }
 
-    /// Goes to the opening quote of the next key; false at the end of the object.
-    @inline(__always)
-    mutating func nextMember(_ isFirst: inout Bool) -> Bool {
-        skipWhitespace()
-        if !isFirst {
-            if at.pointee == 0x2C {
-                at += 1
-                skipWhitespace()
-            } else {
-                if at.pointee == 0x7D { at += 1 } else { fail(.expected(.commaOrBrace)) }
-                return false
-            }
-        } else if at.pointee == 0x7D {
-            at += 1
-            return false
-        }
-        isFirst = false
-        guard at.pointee == 0x22 else {
-            fail(.expected(.key))
-            return false
-        }
-        return true
-    }
-
-    /// Reads a key and gives its index, -1 where the table does not have it.
-    @inline(__always)
-    mutating func matchKey(_ keys: JSONKeys, _ expected: Int) -> Int {
-        let index = matchExpected(keys, expected)
-        return index >= 0 ? index : matchAny(keys)
-    }
-
-    @inline(__always)
-    private mutating func matchExpected(_ keys: JSONKeys, _ expected: Int) -> Int {
-        let table = keys.table
-        // Optional properties are often left out: look one further.
-        for index in expected..<(expected + 2) where index < table.pointee.count {
-            let entry = table.pointee.entries + index
-            let name = at + 1
-            guard Self.word(name) & entry.pointee.mask == entry.pointee.word else { continue }
-            let count = entry.pointee.quotedCount
-            if count <= 8 || Self.sameRest(name, entry) {
-                at = name + count
-                return index
-            }
-        }
-        return -1
-    }
-
-    /// Compares what follows the first eight bytes. The name is compared from its start:
-    /// as long as words are equal, none of them contains the zero byte behind the text.
-    @inline(__always)
-    private static func sameRest(_ name: UnsafePointer<UInt8>, _ entry: UnsafePointer<JSONKeys.Entry>) -> Bool {
-        let text = entry.pointee.text + 2
-        let count = entry.pointee.quotedCount
-        var offset = 8
-        while offset + 8 <= count {
-            if word(name + offset) != word(text + offset) { return false }
-            offset += 8
-        }
-        if offset == count { return true }
-        let differing = word(name + offset) ^ word(text + offset)
-        return differing &<< UInt64(64 - (count - offset) * 8) == 0
-    }
-
-    /// Reads a key and looks it up, -1 where the table does not have it.
-    @inline(never)
-    private mutating func matchAny(_ keys: JSONKeys) -> Int {
-        guard let text = scanString() else { return -1 }
-        otherKeyText = text
-        if !text.hasEscapes { return keys.index(of: text.start, text.count) }
-        return keys.index(of: Self.unescaped(text))
-    }
-
-    /// The key that `nextKey` has read but not found.
+    /// The key that `matchKey` has read but not found.
     @inline(never)
     private var otherKey: String? {
         mutating get { fault == nil ? otherKeyText.map { string($0) } : nil }

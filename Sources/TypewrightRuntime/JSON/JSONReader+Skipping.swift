@@ -17,10 +17,7 @@ extension JSONReader {
         guard open(0x7B, .object) else { return }
         var isFirst = true
         while nextMember(&isFirst) {
-            guard scanString() != nil else { return }
-            skipWhitespace()
-            guard at.pointee == 0x3A else { return fail(.expected(.colon)) }
-            at += 1
+            guard scanKey() != nil else { return }
             skipValue()
         }
         levels += 1
@@ -36,6 +33,7 @@ extension JSONReader {
     /// Goes to the next element; false at the end of the array.
     @inline(__always)
     mutating func nextElement(_ isFirst: inout Bool) -> Bool {
+        watchTail()
         skipWhitespace()
         if isFirst {
             isFirst = false

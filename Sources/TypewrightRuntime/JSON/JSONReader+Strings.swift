@@ -142,6 +142,9 @@ extension JSONReader {
 
     @inline(__always)
     func string(_ text: JSONStringText) -> String {
+        if text.count <= SmallString.maximumCount, text.isASCII, !text.hasEscapes, buildsSmallStrings {
+            return SmallString.string(text.start, text.count)
+        }
         if text.hasEscapes { return Self.unescaped(text) }
         return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: text.isASCII)
     }

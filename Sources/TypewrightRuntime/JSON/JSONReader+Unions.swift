@@ -38,25 +38,17 @@ extension JSONReader {
     /// The branch that the value of a property stands for, -1 where it stands for none.
     public mutating func branch(_ tags: JSONTags) -> Int {
         guard kind == .object else { return -1 }
-        let place = at
-        let savedLevels = levels
+        let place = place
         var branch = -1
         at += 1
         var isFirst = true
-        var expected = 0
         // The last of duplicate keys wins, so an object is looked through to its end,
-        // unless its first member is the tag already found in well-formed text.
-        while let index = nextKey(tags.property, &expected, &isFirst) {
-            guard index == 0 else {
-                skipValue()
-                continue
-            }
-            branch = tag(tags)
-            if branch >= 0 { break }
+        // unless the tag has been found in well-formed text.
+        while branch < 0, nextMember(&isFirst) {
+            if matchKey(tags.table.pointee.property, 0) == 0 { branch = tag(tags) } else { skipValue() }
         }
         if fault != nil { return -1 }
-        at = place
-        levels = savedLevels
+        goBack(to: place)
         return branch
     }
 
@@ -64,32 +56,36 @@ extension JSONReader {
         skipWhitespace()
         if at.pointee == 0x22 {
             guard let text = scanString() else { return -1 }
-            return tags.branches[string(text)] ?? -1
+            let names = tags.table.pointee.names
+            let index = text.hasEscapes ? names.index(of: string(text)) : names.index(of: text.start, text.count)
+            return index < 0 ? -1 : tags.table.pointee.branches[index]
         }
-        if tags.otherBranches.isEmpty {
+        if tags.table.pointee.otherBranches.isEmpty {
             skipValue()
             return -1
         }
         let value: JSONValue = self.value()
-        return tags.otherBranches.first { $0.value == value }?.branch ?? -1
+        return tags.table.pointee.otherBranches.first { $0.value == value }?.branch ?? -1
     }
 
     /// The first branch of which all properties are there, -1 where there is none.
     public mutating func branch(_ traits: JSONTraits) -> Int {
         guard kind == .object else { return -1 }
-        let place = at
-        let savedLevels = levels
+        let place = place
         at += 1
         var seen = Set<Int>()
         var isFirst = true
         var expected = 0
-        while let index = nextKey(traits.keys, &expected, &isFirst) {
-            if index >= 0 { seen.insert(index) }
+        while nextMember(&isFirst) {
+            let index = matchKey(traits.keys, expected)
+            if index >= 0 {
+                seen.insert(index)
+                expected = index &+ 1
+            }
             skipValue()
         }
         if fault != nil { return -1 }
-        at = place
-        levels = savedLevels
+        goBack(to: place)
         return traits.branches.firstIndex { seen.isSuperset(of: $0) } ?? -1
     }
 
@@ -101,15 +97,14 @@ extension JSONReader {
     public mutating func attempt<Value: JSONCodable>(_ type: Value.Type) -> Value? {
         skipWhitespace()
         guard fault == nil, trialBudget > 0 else { return nil }
-        let place = at
-        let savedLevels = levels
+        let place = place
+        let first = at
         var value = Value(JSONBlank())
         value.read(from: &self)
         if fault == nil { return value }
-        trialBudget -= max(faultAt - place, 1)
+        trialBudget -= max(offset(of: faultAt) - offset(of: first), 1)
         fault = nil
-        at = place
-        levels = savedLevels
+        goBack(to: place)
         return nil
     }
 }

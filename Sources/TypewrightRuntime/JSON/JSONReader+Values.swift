@@ -48,12 +48,12 @@ extension JSONReader {
     @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout [Value]) {
         guard var step = arrayStep() else { return readForeign(&value) }
-        var read: [Value] = []
+        var read = ElementFrame<Value>()
         while step {
-            read.append(self.value(as: Value.self))
+            read.push(Value(JSONBlank()), on: &elements).pointee.read(from: &self)
             step = nextArrayStep()
         }
-        value = read
+        value = read.pop(from: &elements)
     }
 
     public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]) {
@@ -61,10 +61,7 @@ extension JSONReader {
         var read: [String: Value] = [:]
         var isFirst = true
         while nextMember(&isFirst) {
-            guard let key = scanString() else { return }
-            skipWhitespace()
-            guard at.pointee == 0x3A else { return fail(.expected(.colon)) }
-            at += 1
+            guard let key = scanKey() else { return }
             read[string(key)] = self.value(as: Value.self)
         }
         levels += 1

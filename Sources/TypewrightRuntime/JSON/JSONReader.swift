@@ -5,13 +5,18 @@
 /// leaves its target as it is. The entry point that made the reader throws in the end.
 /// This costs less time and much less code than `try` on every line.
 ///
-/// The text is followed by `padding` zero bytes. No valid JSON contains a zero byte, so
-/// scans stop there by themselves, and words of eight bytes can be loaded at any cursor.
+/// The text is followed by `padding` zero bytes, or its last part is (`JSONReader+Tail`). No
+/// valid JSON contains a zero byte, so scans stop there by themselves, and words of eight
+/// bytes can be loaded at any cursor.
 public struct JSONReader: ~Copyable {
     /// The next byte to read.
     var at: UnsafePointer<UInt8>
     let start: UnsafePointer<UInt8>
-    /// One past the last byte of the text, where the padding starts.
+    let count: Int
+    /// Where the cursor moves from the text to a copy of its tail.
+    var tailStart: UnsafePointer<UInt8>
+    let tail: UnsafePointer<UInt8>
+    /// One past the last byte of the text or the copy, where the padding starts.
     let end: UnsafePointer<UInt8>
     /// How many more arrays and objects may be opened.
     var levels: Int
@@ -20,6 +25,7 @@ public struct JSONReader: ~Copyable {
     var hasRepeatedKeys = false
     var fault: JSONFault?
     var faultAt: UnsafePointer<UInt8>
+    let buildsSmallStrings = SmallString.areAsBuilt
     /// How many bytes the trials of unions may still read in vain.
     var trialBudget: Int
     /// Where values come from a `Decoder` instead of text: then the text is empty, every
@@ -30,17 +36,31 @@ public struct JSONReader: ~Copyable {
 
     /// The parts of the `JSONValue`s that are being read.
     var values = ValueStack()
+    /// The elements of the arrays that are being read.
+    @usableFromInline var elements = ElementStack()
 
     static let padding = 16
 
     /// Text between `start` and `end`, with `padding` zero bytes behind `end`.
     init(start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>, options: JSONReadOptions) {
+        let text = UnsafeBufferPointer(start: start, count: end - start)
+        self.init(text, tailOffset: 0, tail: start, options: options)
+        tailStart = Self.never
+    }
+
+    /// Text of which the part from `tailOffset` on has been copied to `tail`, with `padding`
+    /// zero bytes behind it.
+    init(_ text: UnsafeBufferPointer<UInt8>, tailOffset: Int, tail: UnsafePointer<UInt8>, options: JSONReadOptions) {
+        let start = text.baseAddress ?? tail
         self.start = start
-        self.end = end
+        count = text.count
+        tailStart = start + tailOffset
+        self.tail = tail
+        end = tail + (text.count - tailOffset)
         at = start
         faultAt = start
         levels = options.maximumDepth
-        trialBudget = 65_536 + (end - start) * 16
+        trialBudget = 65_536 + text.count * 16
     }
 }
 
@@ -76,6 +96,7 @@ extension JSONReader {
             faultAt = place
         }
         at = end
+        tailStart = Self.never
     }
 
     @inline(never)
@@ -100,6 +121,7 @@ extension JSONReader {
 
     /// Checks that nothing but white space is left.
     mutating func finish() {
+        watchTail()
         skipWhitespace()
         if at != end { fail(.trailingText) }
     }

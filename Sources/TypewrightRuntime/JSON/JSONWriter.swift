@@ -63,10 +63,10 @@ public struct JSONWriter: ~Copyable {
     mutating func key(_ index: Int) {
         guard index < keys.pointee.count else { return }
         let entry = keys.pointee.entries + index
-        let textCount = entry.pointee.textCount
+        let textCount = entry.pointee.textCount &+ 1
         reserve(textCount + 8)
         let target = UnsafeMutableRawPointer(base + count)
-        let source = UnsafeRawPointer(entry.pointee.text)
+        let source = UnsafeRawPointer(entry.pointee.text - 1)
         var offset = 0
         repeat {
             target.storeBytes(of: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset, as: UInt64.self)

@@ -25,11 +25,12 @@ struct SeenKeys: ~Copyable {
     @inline(__always)
     mutating func insert(_ index: Int) -> Bool {
         let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index & 63)
-        guard index >= 64, let rest else {
+        if index < 64 {
             let isNew = first & bit == 0
             first |= bit
             return isNew
         }
+        guard let rest else { return true }
         let isNew = rest[index / 64 - 1] & bit == 0
         rest[index / 64 - 1] |= bit
         return isNew

@@ -62,22 +62,22 @@ struct ValueStack: ~Copyable {
         let popped = count - first
         guard popped > 0, let entries else { return [] }
         count = first
-        return Array(unsafeUninitializedCapacity: popped) { buffer, initialized in
-            buffer.baseAddress?.moveInitialize(from: entries + first, count: popped)
-            initialized = popped
-        }
+        // Not `Array(unsafeUninitializedCapacity:)`, which is not specialised and has to look up
+        // its metadata.
+        var members: [JSONMembers.Member] = []
+        members.reserveCapacity(popped)
+        for index in 0..<popped { members.append((entries + first + index).move()) }
+        return members
     }
 
     mutating func popElements(from first: Int) -> [JSONValue] {
         let popped = count - first
         guard popped > 0, let entries else { return [] }
         count = first
-        return Array(unsafeUninitializedCapacity: popped) { buffer, initialized in
-            for index in 0..<popped {
-                (buffer.baseAddress.map { $0 + index })?.initialize(to: (entries + first + index).move().value)
-            }
-            initialized = popped
-        }
+        var elements: [JSONValue] = []
+        elements.reserveCapacity(popped)
+        for index in 0..<popped { elements.append((entries + first + index).move().value) }
+        return elements
     }
 
     /// The `String` of a long key without escapes, made once.

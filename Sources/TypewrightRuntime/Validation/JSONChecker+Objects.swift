@@ -76,15 +76,12 @@ extension JSONChecker {
                 see(index)
             }
         } else {
-            _ = reader.scanString()
+            _ = reader.scanKey()
         }
-        reader.skipWhitespace()
-        guard reader.at.pointee == 0x3A else {
-            reader.fail(.expected(.colon))
+        if index < 0, reader.fault != nil {
             closeObject()
             return nil
         }
-        reader.at += 1
         reader.skipWhitespace()
         frame.pointee.value = reader.at
         frame.pointee.count += 1

@@ -39,7 +39,7 @@ public struct JSONCases<Case: JSONStringEnum>: @unchecked Sendable, ExpressibleB
         let table = UnsafeMutablePointer<Case>.allocate(capacity: max(cases.count, 1))
         for (index, value) in cases.enumerated() { (table + index).initialize(to: value) }
         self.cases = UnsafePointer(table)
-        names = JSONKeys(names: cases.map(\.rawValue))
+        names = JSONKeys(names: cases.map(\.rawValue), areValues: true)
     }
 }
 
@@ -52,6 +52,19 @@ extension JSONReader {
             if fault == nil { value = Value(rawValue: rawValue) }
             return
         }
+        let cases = Value.jsonCases
+        let index = cases.names.index(at: at)
+        if index >= 0 {
+            at += cases.names.table.pointee.entries[index].textCount
+            value = cases.cases[index]
+        } else {
+            readEnumSlowly(&value)
+        }
+    }
+
+    /// Reads an enum of many cases, with escapes, or with a value it does not know.
+    @inline(never)
+    private mutating func readEnumSlowly<Value: JSONStringEnum>(_ value: inout Value) {
         guard let text = scanString() else { return }
         if text.hasEscapes {
             value = Value(rawValue: string(text))

@@ -14,12 +14,20 @@ extension JSONUnion {
     }
 }
 
-/// Which branch of a union the value of a property tells.
-public struct JSONTags: Sendable {
-    let property: JSONKeys
-    let branches: [String: Int]
-    /// For tags that are numbers, booleans or `null`.
-    let otherBranches: [(value: JSONValue, branch: Int)]
+/// Which branch of a union the value of a property tells. A table lives as long as the
+/// program: each generated union has one, in a `static let`.
+public struct JSONTags: @unchecked Sendable {
+    // `@unchecked`: what is behind the pointer is never changed after `init`.
+    let table: UnsafePointer<Table>
+
+    struct Table {
+        let property: JSONKeys
+        /// The tags that are strings, and the branch of each.
+        let names: JSONKeys
+        let branches: [Int]
+        /// For tags that are numbers, booleans or `null`.
+        let otherBranches: [(value: JSONValue, branch: Int)]
+    }
 
     public init(_ property: String, _ branches: KeyValuePairs<String, Int>) {
         self.init(property, branches, others: [])
@@ -29,9 +37,14 @@ public struct JSONTags: Sendable {
     ///   - branches: branches by tags that are strings.
     ///   - others: branches by tags of other kinds.
     public init(_ property: String, _ branches: KeyValuePairs<String, Int>, others: [(JSONValue, Int)]) {
-        self.property = JSONKeys(names: [property])
-        self.branches = Dictionary(branches.map { ($0.key, $0.value) }) { first, _ in first }
-        otherBranches = others.map { (value: $0.0, branch: $0.1) }
+        let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
+        table.initialize(to: Table(
+            property: JSONKeys(names: [property]),
+            names: JSONKeys(names: branches.map(\.key)),
+            branches: branches.map(\.value),
+            otherBranches: others.map { (value: $0.0, branch: $0.1) }
+        ))
+        self.table = UnsafePointer(table)
     }
 }
 
