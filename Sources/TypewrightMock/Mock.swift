@@ -11,16 +11,16 @@ package final class Mock: Sendable {
     package let ownsRoot: Bool
     private let page: Page
 
-    /// The document is indexed here, once. `report` is told of every request.
+    /// The document is indexed here, once. `report` is told of every request; `writeSwift` serves the page.
     package init(
         _ spec: Spec, options: MockOptions = MockOptions(), log: RequestLog = RequestLog(),
-        report: @escaping @Sendable (Exchange) -> Void = { _ in }
+        report: @escaping @Sendable (Exchange) -> Void = { _ in }, writeSwift: Page.SwiftWriter? = nil
     ) {
         let router = Router(spec.api)
         ownsRoot = router.ownsRoot
         self.log = log
         self.report = report
-        page = Page(spec: spec, log: log, ownsRoot: !router.ownsRoot)
+        page = Page(spec: spec, log: log, ownsRoot: !router.ownsRoot, writeSwift: writeSwift)
         webhooks = Webhooks(spec, seed: options.seed)
         core = Locked(MockCore(spec, router, options))
     }

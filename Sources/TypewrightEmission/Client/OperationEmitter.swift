@@ -90,7 +90,7 @@ struct OperationEmitter {
     }
 
     /// "Only a sole path parameter goes unlabelled."
-    private var declarations: [CallParameter] {
+    var declarations: [CallParameter] {
         let isSole = operation.parameters.filter { $0.place == .path }.count == 1
         return parameters.map { parameter in
             var declaration = parameter.declaration

@@ -2,7 +2,7 @@ import TypewrightModel
 import TypewrightReader
 
 /// A node as the waist knows it. Nodes are no deeper than the reader's limit, so the recursion ends.
-func literal(of node: Node) -> Literal {
+package func literal(of node: Node) -> Literal {
     switch node.kind {
     case .null: .null
     case .boolean: .boolean(node.boolean ?? false)

@@ -3,13 +3,13 @@ import TypewrightSource
 import TypewrightSpec
 
 /// A request that somebody puts together on the page.
-package struct Trial: Sendable {
+package struct TriedRequest: Sendable {
     /// Where its operation stands in the document.
     package var operation: String
     /// Those that have a value: the text is JSON.
     package var parameters: [Parameter]
-    /// `nil` where there is none.
-    package var body: Node?
+    /// `nil` where there is none. Of what is no JSON the text, as a string.
+    package var body: (mediaType: String, value: Node)?
 
     package struct Parameter: Sendable {
         /// `path`, `query`, `header`, `cookie` or `querystring`.
@@ -22,7 +22,7 @@ package struct Trial: Sendable {
 /// The page for people, and what it asks for: everything below `/__typewright`, and `/` where the document leaves it.
 package struct Page: Sendable {
     /// Writes a request as a call of the generated client; `nil` where there is no such call.
-    package typealias SwiftWriter = @Sendable (Trial) -> String?
+    package typealias SwiftWriter = @Sendable (TriedRequest) -> String?
 
     private let document: Locked<PageDocument>
     private let log: RequestLog
@@ -103,11 +103,12 @@ package struct Page: Sendable {
         guard let writeSwift, let node = readJSON(file, limits: ReaderLimits(), into: DiagnosticSink()),
             let index = node["operation"]?.number.flatMap({ Int($0.text) }), let location = document.use({ $0.location(of: index) })
         else { return ServerAnswer(Refusal(status: 400, detail: "this is no request of an operation")) }
-        let parameters = node["parameters"]?.elements.compactMap { entry -> Trial.Parameter? in
+        let parameters = node["parameters"]?.elements.compactMap { entry -> TriedRequest.Parameter? in
             guard let place = entry["in"]?.string, let name = entry["name"]?.string, let value = entry["value"] else { return nil }
-            return Trial.Parameter(place: place, name: name, value: value)
+            return TriedRequest.Parameter(place: place, name: name, value: value)
         }
-        let trial = Trial(operation: location, parameters: parameters ?? [], body: node["body"])
+        var trial = TriedRequest(operation: location, parameters: parameters ?? [])
+        if let value = node["body"], let type = node["type"]?.string { trial.body = (type, value) }
         return Page.json(PageJSON.object([("swift", writeSwift(trial).map(PageJSON.string))]))
     }
 }

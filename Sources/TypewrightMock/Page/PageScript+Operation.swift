@@ -101,12 +101,13 @@ extension PageAssets {
             const mine = ++round;
             const { values, request } = form.read();
             const body = request.body ? (request.body.value !== undefined ? request.body.value : request.body.text) : undefined;
-            const trial = { operation: operation.id, parameters: values.map(({ parameter, value }) => ({ in: parameter.in, name: parameter.name, value })), body };
+            const parameters = values.map(({ parameter, value }) => ({ in: parameter.in, name: parameter.name, value }));
+            const trial = { operation: operation.id, parameters, body, type: request.body ? request.body.type : undefined };
             const response = await fetch(own + "swift", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(trial) });
             const answer = response.ok ? await response.json() : {};
             if (mine !== round) return;
-            swiftBox.hidden = !answer.swift;
-            swift.textContent = answer.swift || "";
+            swiftBox.hidden = false;
+            swift.textContent = answer.swift || "// No call of the generated client sends this: its types do not allow it.";
           };
           const update = () => {
             curl.textContent = asCurl(form.read().request);
@@ -133,6 +134,7 @@ extension PageAssets {
           panel.replaceChildren(el("h3", {}, "Answer"), el("div", { class: "card" },
             el("div", { class: "bar", role: "status", id: "answer-status" }, status, facts),
             el("details", { class: "more" }, el("summary", {}, "header"), el("table", {}, rows)), body));
+          panel.scrollIntoView({ block: "nearest" });
           const start = performance.now();
           const took = () => (performance.now() - start).toFixed(0) + " ms";
           try {

@@ -105,6 +105,7 @@ extension PageAssets {
         .property .head { display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; }
         .property .words { color: var(--faint); font-size: .88rem; }
         details > summary { cursor: pointer; width: fit-content; max-width: 100%; }
+        .card > details.more { margin: .2rem 0 .6rem; }
         details.more > summary { color: var(--faint); font-size: .84rem; }
         .response { border-top: 1px solid var(--line); padding: .6rem 0; }
         .response:first-child { border-top: 0; }

@@ -1,4 +1,5 @@
 import TypewrightDriver
+import TypewrightGenerator
 import TypewrightMock
 import TypewrightSource
 import TypewrightSpec
@@ -23,7 +24,7 @@ struct MockRun {
                 return console.refuse(Complaint("'\(job.documents.first?.text ?? "")' is a JSON Schema, which has no operations to serve"))
             }
             if console.loudness == .verbose { _ = tell(sink) }
-            return run(spec, job.settings)
+            return run(spec, job)
         }
     }
 
@@ -33,14 +34,14 @@ struct MockRun {
         return .faults
     }
 
-    private func run(_ spec: Spec, _ settings: Settings) -> ExitCode {
+    private func run(_ spec: Spec, _ job: Job) -> ExitCode {
         do throws(Complaint) {
-            let options = try MockSettings(settings, spec).options
+            let options = try MockSettings(job.settings, spec).options
             if let name = invocation.settings.single(.sendWebhook) { return try WebhookRun(invocation: invocation, spec: spec).send(name.text, seed: options.seed) }
             for option in [Option.to, .secret, .payload] where invocation.settings.isSet(option) {
                 throw Complaint("'\(option.flag)' goes with '--send-webhook'")
             }
-            return serve(spec, options, settings)
+            return serve(spec, options, job)
         } catch {
             return console.refuse(error, see: "\(console.program) help mock")
         }
@@ -48,8 +49,9 @@ struct MockRun {
 
     // MARK: - Serving
 
-    private func serve(_ spec: Spec, _ options: MockOptions, _ settings: Settings) -> ExitCode {
-        let mock = Mock(spec, options: options, report: reporter)
+    private func serve(_ spec: Spec, _ options: MockOptions, _ job: Job) -> ExitCode {
+        let settings = job.settings
+        let mock = Mock(spec, options: options, report: reporter, writeSwift: swiftWriter(spec, job))
         let host = settings.single(.host)?.text ?? "127.0.0.1"
         let server = Server(host: host, port: settings.count(.port) ?? 4010) { mock.answer(to: $0) }
         let signals = SignalWait()
@@ -66,6 +68,20 @@ struct MockRun {
         server.wait()
         if console.loudness != .quiet, !invocation.settings.isOn(.jsonLog) { console.put("Stopped.\n") }
         return .fine
+    }
+
+    /// The page shows requests as calls of the client that this job generates. Its names are made when somebody looks.
+    private func swiftWriter(_ spec: Spec, _ job: Job) -> Page.SwiftWriter {
+        let options = job.options
+        let writer = Locked<CallWriter?>(nil)
+        return { trial in
+            writer.use { writer in
+                let ready = writer ?? CallWriter(spec, options: options)
+                writer = ready
+                return ready.call(
+                    operation: trial.operation, parameters: trial.parameters.map { ($0.place, $0.name, $0.value) }, body: trial.body)
+            }
+        }
     }
 
     private func greet(_ spec: Spec, _ options: MockOptions, _ address: String, _ ownsRoot: Bool) {
