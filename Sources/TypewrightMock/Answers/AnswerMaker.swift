@@ -87,11 +87,12 @@ struct AnswerMaker {
         return media.schema.flatMap(ownExample).map { Example(value: $0) }
     }
 
-    /// What the schema itself, or what it refers to, gives as an example.
+    /// What the schema itself, or what it refers to, gives as an example, if that is right: such examples are
+    /// written for the one schema and go stale when it changes.
     private func ownExample(_ schema: SchemaID) -> Node? {
         var current = view.spec[schema]
         for _ in 0..<16 {
-            if let example = current.annotations?.examples.first { return example }
+            if let example = current.annotations?.examples.first(where: { samples.isRight($0, schema) }) { return example }
             guard let target = current.reference?.target else { return nil }
             current = view.spec[target]
         }

@@ -7,6 +7,7 @@ final class Samples {
     private let always: Sampler
     private let varied: Sampler
     private let validator: Validator
+    private var known: [Judged: Bool] = [:]
 
     init(_ spec: Spec) {
         always = Sampler(spec, direction: .response)
@@ -24,6 +25,20 @@ final class Samples {
 
     func isValid(_ json: JSON, _ schema: SchemaID) -> Bool {
         json.node.map { validator.isValid($0, against: schema) } ?? false
+    }
+
+    /// Whether an example of a schema is right. Examples are many a time; each is looked at once.
+    func isRight(_ example: Node, _ schema: SchemaID) -> Bool {
+        let judged = Judged(example: example.identity, schema: schema)
+        if let known = known[judged] { return known }
+        let isRight = validator.isValid(example, against: schema)
+        known[judged] = isRight
+        return isRight
+    }
+
+    private struct Judged: Hashable {
+        let example: Node.Identity
+        let schema: SchemaID
     }
 
     /// The members of an object that something is wrong with.

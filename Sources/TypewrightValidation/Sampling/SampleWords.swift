@@ -16,9 +16,12 @@ enum SampleWords {
         "A short note about this.", "Everything arrived as planned.", "Please call back in the afternoon.", "First of three parts.",
         "Kept for later use.", "Works as described.",
     ]
+    private static let questions = ["When are you open?", "How much is it?", "Can it be delivered tomorrow?", "Who takes care of this?"]
 
     /// A value for a property of that name.
     static func text(_ name: String, _ random: inout SampleRandom) -> String {
+        // `createdAt`, but not `format`.
+        if name.hasSuffix("At") || name.hasSuffix("On") { return dateTime(&random) }
         let key = name.lowercased()
         for (ending, make) in byName where key.hasSuffix(ending) { return make(&random) }
         return noun(&random)
@@ -29,11 +32,18 @@ enum SampleWords {
         ("lastname", { pick(lastNames, &$0) }), ("last_name", { pick(lastNames, &$0) }),
         ("username", { pick(firstNames, &$0).lowercased() + "\($0.below(100))" }), ("filename", { noun(&$0) + ".txt" }),
         ("fullname", { person(&$0) }), ("full_name", { person(&$0) }), ("author", { person(&$0) }), ("owner", { person(&$0) }),
-        ("name", { capitalized(noun(&$0)) }), ("title", { capitalized(noun(&$0)) + " " + noun(&$0) }),
+        ("company", { capitalized(noun(&$0)) + " Ltd" }), ("company_name", { capitalized(noun(&$0)) + " Ltd" }),
+        ("companyname", { capitalized(noun(&$0)) + " Ltd" }), ("customer", { person(&$0) }), ("hostname", { noun(&$0) + ".example.com" }),
+        ("domain", { noun(&$0) + ".example.com" }), ("name", { capitalized(noun(&$0)) }), ("title", { capitalized(noun(&$0)) + " " + noun(&$0) }),
         ("phone", { phone(&$0) }), ("phone_number", { phone(&$0) }), ("phonenumber", { phone(&$0) }),
+        ("mobile", { phone(&$0) }), ("fax", { phone(&$0) }),
         ("url", { url(&$0) }), ("uri", { url(&$0) }), ("href", { url(&$0) }), ("link", { url(&$0) }), ("website", { url(&$0) }),
+        ("ip", { "192.0.2.\(1 + $0.below(254))" }), ("ip_address", { "192.0.2.\(1 + $0.below(254))" }), ("ipaddress", { "192.0.2.\(1 + $0.below(254))" }),
+        ("slug", { noun(&$0) + "-" + noun(&$0) }), ("path", { "/" + noun(&$0) + "/" + noun(&$0) }),
+        ("mime_type", { pick(["text/plain", "application/pdf", "image/png"], &$0) }), ("content_type", { pick(["text/plain", "application/json"], &$0) }),
         ("city", { pick(cities, &$0) }), ("country", { pick(["PT", "NO", "JP", "KE", "CL", "DE", "CA", "VN"], &$0) }),
         ("street", { pick(streets, &$0) + " \(1 + $0.below(99))" }), ("address", { pick(streets, &$0) + " \(1 + $0.below(99)), " + pick(cities, &$0) }),
+        ("iban", { "DE" + digits(20, &$0) }), ("bic", { _ in "DEUTDEFF" }), ("region", { pick(["eu-west", "us-east", "ap-south"], &$0) }),
         ("zip", { digits(5, &$0) }), ("postal_code", { digits(5, &$0) }), ("postalcode", { digits(5, &$0) }),
         ("currency", { pick(["EUR", "USD", "JPY", "GBP"], &$0) }), ("language", { pick(["en", "de", "ja", "pt"], &$0) }),
         ("locale", { pick(["en-US", "de-DE", "ja-JP", "pt-BR"], &$0) }),
@@ -42,7 +52,9 @@ enum SampleWords {
         ("color", { "#" + hex(6, &$0) }), ("colour", { "#" + hex(6, &$0) }), ("version", { "\(1 + $0.below(5)).\($0.below(20)).0" }),
         ("token", { hex(32, &$0) }), ("secret", { hex(32, &$0) }), ("hash", { hex(40, &$0) }), ("sha", { hex(40, &$0) }),
         ("description", { pick(sentences, &$0) }), ("message", { pick(sentences, &$0) }), ("comment", { pick(sentences, &$0) }),
-        ("summary", { pick(sentences, &$0) }), ("prompt", { pick(sentences, &$0) }), ("text", { pick(sentences, &$0) }),
+        ("sentence", { pick(sentences, &$0) }), ("note", { pick(sentences, &$0) }), ("notes", { pick(sentences, &$0) }), ("content", { pick(sentences, &$0) }),
+        ("reason", { pick(sentences, &$0) }), ("answer", { pick(sentences, &$0) }), ("question", { pick(questions, &$0) }),
+        ("subject", { capitalized(noun(&$0)) + " " + noun(&$0) }), ("summary", { pick(sentences, &$0) }), ("prompt", { pick(sentences, &$0) }), ("text", { pick(sentences, &$0) }),
         ("_at", { dateTime(&$0) }), ("timestamp", { dateTime(&$0) }), ("date", { date(&$0) }),
         ("uuid", { uuid(&$0) }), ("id", { hex(12, &$0) }), ("status", { pick(["active", "pending", "done"], &$0) }),
     ]
@@ -76,6 +88,10 @@ enum SampleWords {
     static func number(_ name: String, isInteger: Bool, format: String, _ random: inout SampleRandom) -> String? {
         let key = name.lowercased()
         if key.hasSuffix("_at") || key.hasSuffix("timestamp") || key == "created" || key == "updated" { return "\(1_700_000_000 + random.below(50_000_000))" }
+        if key.hasSuffix("_ms") || key.hasSuffix("millis") || key.hasSuffix("milliseconds") { return "\(100 + 50 * random.below(19))" }
+        if key.hasSuffix("seconds") || key.hasSuffix("secs") || key.hasSuffix("duration") || key.hasSuffix("timeout") { return "\(30 + 30 * random.below(20))" }
+        if key.hasSuffix("count") || key.hasSuffix("quantity") || key.hasSuffix("attempts") { return "\(1 + random.below(9))" }
+        if key.hasSuffix("percent") || key.hasSuffix("percentage") { return "\(random.below(101))" }
         if key.hasSuffix("port") { return "\(1024 + random.below(60_000))" }
         if key.hasSuffix("age") { return "\(18 + random.below(60))" }
         if key.hasSuffix("year") { return "\(1990 + random.below(40))" }

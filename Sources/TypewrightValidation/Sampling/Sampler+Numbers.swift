@@ -41,8 +41,9 @@ extension Sampler {
         if let plausible = SampleWords.number(name, isInteger: isInteger, format: shape.formats.first ?? "", &random) { all.append(plausible) }
         let least = low.map { Double($0.text) ?? 0 } ?? min(0, (high.map { Double($0.text) ?? 100 } ?? 100) - 100)
         let most = high.map { Double($0.text) ?? least } ?? (least + 100)
+        let range = believable(least, most)
         for _ in 0..<6 {
-            let value = least + (most - least) * Double(random.below(1001)) / 1000
+            let value = range.lowerBound + (range.upperBound - range.lowerBound) * Double(random.below(1001)) / 1000
             guard value.magnitude < 9e15 else { continue }
             let whole = Int(value)
             all.append("\(whole)")
@@ -58,6 +59,14 @@ extension Sampler {
             all += [bound.text] + neighbours(of: bound)
         }
         return all
+    }
+
+    /// Bounds that are far apart are those of a machine: what stands in between is rarely large.
+    private func believable(_ least: Double, _ most: Double) -> ClosedRange<Double> {
+        guard least <= most else { return least...least }
+        guard most - least > 1_000_000 else { return least...most }
+        if least > 0 { return least...(least + 1000) }
+        return most < 0 ? (most - 1000)...most : 0...min(most, 1000)
     }
 
     /// Multiples at and around a bound.
