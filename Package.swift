@@ -66,7 +66,6 @@ let package = Package(
         ("Lowering", ["Source", "Reader", "Spec", "Model"]),
         ("Emission", ["Source", "Model"]),
         ("Validation", ["Source", "Reader", "Spec"]),
-        ("Mock", ["Source", "Reader", "Spec", "Validation"]),
         ("Runtime", []),
     ].map { (room: String, uses: [String]) in
         .testTarget(name: "Typewright\(room)Tests", dependencies: ([room] + uses + ["TestSupport"]).map(typewright))
@@ -80,6 +79,11 @@ let package = Package(
             name: "RevoxTests",
             dependencies: ["Revox", typewright("Runtime"), typewright("HTTP")],
             exclude: ["Pages"]
+        ),
+        .testTarget(
+            name: "TypewrightMockTests",
+            dependencies: ["Mock", "Source", "Reader", "Spec", "Validation", "Runtime", "HTTP", "TestSupport"].map(typewright) + ["Revox", "typewright"],
+            exclude: ["Ends/Transcripts"]
         ),
         .testTarget(
             name: "SuiteTests",
