@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// A JSON object with known properties.
 package struct ObjectShape: Sendable {
     package var properties: [Property]
@@ -89,11 +91,14 @@ package struct EnumerationShape: Sendable {
         /// `x-enum-varnames` and its like.
         package var name: String?
         package var description: String?
+        /// Where the document lists it.
+        package var range: SourceRange?
 
-        package init(literal: Literal, name: String? = nil, description: String? = nil) {
+        package init(literal: Literal, name: String? = nil, description: String? = nil, range: SourceRange? = nil) {
             self.literal = literal
             self.name = name
             self.description = description
+            self.range = range
         }
     }
 

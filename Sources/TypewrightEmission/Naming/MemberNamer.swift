@@ -9,7 +9,12 @@ struct MemberNamer {
         var scope = NamingScope(taken: RuntimeNames.members)
         let candidates = candidates(for: declaration)
         let names = scope.assign(candidates)
-        return (names, scope.collisions.map(\.members))
+        var collisions = scope.collisions.map(\.members)
+        if case .union = declaration.shape {
+            // What a branch is called second best says what it is too; only a number says nothing.
+            collisions.removeAll { $0.allSatisfy { candidates[$0].wanted.contains(names[$0].text) } }
+        }
+        return (names, collisions)
     }
 
     private func candidates(for declaration: TypeDeclaration) -> [NamingScope.Candidate] {

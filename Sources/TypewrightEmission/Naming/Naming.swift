@@ -10,7 +10,8 @@ package func name(_ api: API, options: NamingOptions, into sink: DiagnosticSink)
     if let client = options.clientName { reserved.insert(client) }
     let (types, topLevel) = typeNamer.run(reserved: reserved)
     for collision in typeNamer.collisions {
-        report(collision.map { api[$0].origin }, names: collision.map { types[$0.index].last.text }, what: "types", into: sink)
+        report(
+            collision.map { Contender(origin: api[$0].origin, label: api[$0].origin.location, name: types[$0.index].last.text) }, into: sink)
     }
     let memberNamer = MemberNamer(casing: casing, renames: renames)
     var members: [[SwiftIdentifier]] = []
@@ -18,7 +19,7 @@ package func name(_ api: API, options: NamingOptions, into sink: DiagnosticSink)
     for declaration in api.types {
         let (names, collisions) = memberNamer.names(of: declaration)
         for collision in collisions {
-            report(collision.map { declaration.memberOrigin($0) }, names: collision.map { names[$0].text }, what: "members", into: sink)
+            report(collision.map { declaration.contender($0, names[$0].text) }, into: sink)
         }
         members.append(names)
     }
@@ -26,8 +27,10 @@ package func name(_ api: API, options: NamingOptions, into sink: DiagnosticSink)
     let client = clientNamer.run(clientName: options.clientName, taken: topLevel)
     for collision in clientNamer.collisions {
         report(
-            collision.map { api.operations[$0].origin }, names: collision.map { client.operations[$0].method.text },
-            what: "operations", into: sink)
+            collision.map {
+                let origin = api.operations[$0].origin
+                return Contender(origin: origin, label: origin.location, name: client.operations[$0].method.text)
+            }, into: sink)
     }
     reportUnused(options.renames, used: renames.used, into: sink)
     var table = NameTable(types: types, members: members, client: client)
@@ -46,15 +49,26 @@ private func validatorNames(_ api: API, _ types: [SwiftTypeName], taken: Set<Str
     return Dictionary(uniqueKeysWithValues: zip(aliases, scope.assign(candidates)))
 }
 
-private func report(_ origins: [Origin], names: [String], what: String, into sink: DiagnosticSink) {
-    guard let first = origins.first else { return }
-    let told = zip(origins, names).map { "\($0.location) is '\($1)'" }.joined(separator: ", ")
+/// Something that wanted a name which others wanted too.
+private struct Contender {
+    var origin: Origin
+    /// What people call it; where that is not clear by itself, its location.
+    var label: String
+    var name: String
+}
+
+/// One of them kept the name; the report stands where the first of the others does.
+private func report(_ contenders: [Contender], into sink: DiagnosticSink) {
+    guard let holder = contenders.min(by: { $0.name.utf8.count < $1.name.utf8.count }) else { return }
+    let others = contenders.filter { $0.name != holder.name }
+    guard let first = others.first else { return }
+    var notes: [(String, SourceRange?)] = [("\(holder.label) is '\(holder.name)'", holder.origin.range)]
+    for other in others.dropFirst() { notes.append(("\(other.label) becomes '\(other.name)'", other.origin.range)) }
     sink.report(Diagnostic(
         code: "name-collision", severity: .warning,
-        message: "\(origins.count) \(what) have the same name in Swift; they are told apart: \(told)",
-        range: origins.dropFirst().first?.range ?? first.range,
-        notes: origins.compactMap { origin in origin.range.map { ("\(origin.location) stands here", $0) } },
-        help: "choose names with \"renames\" in the configuration"))
+        message: "\(first.label) becomes '\(first.name)' in Swift: another has the name '\(holder.name)'",
+        range: first.origin.range, notes: notes,
+        help: "\"renames\": {\"\(first.origin.location)\": \"…\"} in the configuration chooses another name"))
 }
 
 private func reportUnused(_ renames: [NamingOptions.Rename], used: Set<String>, into sink: DiagnosticSink) {
@@ -67,13 +81,25 @@ private func reportUnused(_ renames: [NamingOptions.Rename], used: Set<String>, 
 }
 
 extension TypeDeclaration {
-    fileprivate func memberOrigin(_ index: Int) -> Origin {
+    fileprivate func contender(_ index: Int, _ name: String) -> Contender {
         switch shape {
-        case .object(let object) where index < object.properties.count: object.properties[index].origin
-        case .tuple(let tuple) where index < tuple.items.count: tuple.items[index].origin
+        case .object(let object) where index < object.properties.count:
+            return contender(object.properties[index], name)
+        case .tuple(let tuple) where index < tuple.items.count:
+            return contender(tuple.items[index], name)
         case .enumeration(let enumeration) where index < enumeration.values.count:
-            Origin(location: origin.location + "/enum/" + MemberNamer.text(of: enumeration.values[index].literal), range: origin.range)
-        default: origin
+            let value = enumeration.values[index]
+            let location = origin.location + "/enum/" + MemberNamer.text(of: value.literal)
+            return Contender(origin: Origin(location: location, range: value.range ?? origin.range), label: value.literal.json, name: name)
+        case .union:
+            let location = origin.location + "/" + String(index)
+            return Contender(origin: Origin(location: location, range: origin.range), label: "branch \(index + 1)", name: name)
+        default:
+            return Contender(origin: origin, label: origin.location, name: name)
         }
+    }
+
+    private func contender(_ property: Property, _ name: String) -> Contender {
+        Contender(origin: property.origin, label: Literal.string(property.name).json, name: name)
     }
 }

@@ -15,7 +15,8 @@ extension Lowerer {
             guard seen.insert(value).inserted else { continue }
             let place = all.firstIndex(of: value)
             values.append(EnumerationShape.Value(
-                literal: value, name: text(names, at: place, for: value), description: text(descriptions, at: place, for: value)))
+                literal: value, name: text(names, at: place, for: value), description: text(descriptions, at: place, for: value),
+                range: node.range))
         }
         return EnumerationShape(base: base, values: values)
     }
