@@ -76,6 +76,25 @@ import TypewrightRuntime
         }
     }
 
+    /// Bytes are counted as they are read, not as they are sent; streams and files get them the same way.
+    @Test func gzipEverywhere() async throws {
+        let head: [UInt8] = [31, 139, 8, 0, 0, 0, 0, 0, 2, 3]
+        let zeros = zeroBlocks(1_000_000)
+        try await withServer { _, connection in
+            try connection.answer(200, ["Content-Encoding": "gzip"], head + zeros)
+        } _: { server in
+            let client = loopbackClient(server) { $0.maximumResponseBytes = 100_000 }
+            #expect(await failure { try await client.bytes(of: request) }?.kind == "limit")
+            let stream = try await client.stream(of: request)
+            var count = 0
+            for try await chunk in stream { count += chunk.count }
+            #expect(count == 1_000_000)
+            let file = TemporaryFile()
+            try await client.download(request, to: file.path)
+            #expect(file.size == 1_000_000)
+        }
+    }
+
     @Test func wrongContentType() async throws {
         try await withServer { _, connection in
             try connection.answer(200, ["Content-Type": "text/html"], "<p>hello")
@@ -83,10 +102,30 @@ import TypewrightRuntime
             let error = await failure { try await loopbackClient(server).value(of: request) as JSONValue }
             #expect(error?.kind == "undecodableBody")
             #expect("\(error as Any)".contains("'text/html', not JSON"))
+            let events = await failure { try await loopbackClient(server).events(of: request) }
+            #expect("\(events as Any)".contains("'text/html', not text/event-stream"))
+            let lines = await failure {
+                for try await _ in try await loopbackClient(server).lines(of: request) as ItemStream<JSONValue> {}
+            }
+            #expect(lines?.kind == "undecodableBody")
         }
     }
 
-    /// `TruncatedHeadTests` has those that end within the head.
+    @Test func sizesOfChunksInEverySpelling() async throws {
+        try await withServer { _, connection in
+            try connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            try connection.write("0000002;note=x\r\n[1\r\n0A\r\n,2,3,4,5,6\r\n1\r\n]\r\n0\r\n\r\n")
+        } _: { server in
+            let client = loopbackClient(server)
+            for _ in 0..<2 {
+                let value: [Int] = try await client.value(of: request)
+                #expect(value == [1, 2, 3, 4, 5, 6])
+            }
+            #expect(server.connections == 1)
+        }
+    }
+
+    /// `ChildProcessTests` has those that end within the head.
     @Test(arguments: [
         "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n",
@@ -216,4 +255,19 @@ import TypewrightRuntime
             #expect(server.requests[1].headers["cookie"] == nil)
         }
     }
+}
+
+/// Zero bytes as a gzip body without its head: stored blocks of DEFLATE, the checksum and the length.
+private func zeroBlocks(_ count: Int) -> [UInt8] {
+    func little(_ value: UInt32, _ bytes: Int) -> [UInt8] { (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * UInt32($0))) } }
+    var result: [UInt8] = []
+    var rest = count
+    while rest > 0 {
+        let size = min(rest, 65_535)
+        rest -= size
+        result += [rest == 0 ? 1 : 0] + little(UInt32(size), 2) + little(UInt32(~UInt16(size)), 2) + [UInt8](repeating: 0, count: size)
+    }
+    var sum = UInt32.max
+    for _ in 0..<count * 8 { sum = sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0) }
+    return result + little(~sum, 4) + little(UInt32(count), 4)
 }

@@ -48,6 +48,24 @@ import TypewrightRuntime
         }
     }
 
+    /// On Linux Foundation takes header fields after the body for a new head, forgets the answer that it had, and stops
+    /// the program for the same reason. The documentation says so as well.
+    @Test func headerFieldsAfterTheBody() async throws {
+        #if canImport(Darwin)
+        let expected = ExitTest.Condition.success
+        #else
+        let expected = ExitTest.Condition.failure
+        #endif
+        await #expect(processExitsWith: expected) {
+            try await withServer { _, connection in
+                try connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Sum\r\n\r\n2\r\n{}\r\n0\r\nX-Sum: 7\r\n\r\n")
+            } _: { server in
+                let bytes = try await loopbackClient(server).bytes(of: APIRequest("GET", "/x"))
+                #expect(bytes == Array("{}".utf8))
+            }
+        }
+    }
+
     /// Closed in disorder, the same is no danger.
     @Test func aHeadThatIsReset() async throws {
         await #expect(processExitsWith: .success) {

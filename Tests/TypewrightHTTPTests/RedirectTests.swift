@@ -45,6 +45,25 @@ import TypewrightRuntime
         #expect(seen.other.first?.headers["authorization"] == nil)
     }
 
+    /// A file is sent again; of a stream there is nothing left, so the answer stands.
+    @Test func uploadsOnTheirWay() async throws {
+        let file = try TemporaryFile(size: 300_000)
+        try await withServer { incoming, connection in
+            if incoming.target == "/start" { return try connection.answer(308, ["Location": "/sink"], "moved") }
+            try connection.answer(200, [:], "\(incoming.bodyLength)")
+        } _: { server in
+            let client = loopbackClient(server)
+            var request = APIRequest("PUT", "/start")
+            request.bytes(.file(file.path))
+            let size: Int = try await client.value(of: request)
+            #expect(size == 300_000)
+            request.bytes(.stream(AsyncStream<[UInt8]> { $0.yield([1]); $0.finish() }))
+            let ready = request
+            #expect(await failure { try await client.send(ready) }?.status == 308)
+            #expect(server.requests.map(\.target) == ["/start", "/sink", "/start"])
+        }
+    }
+
     /// The answer stands as it is where it leads nowhere, or where nobody should go.
     @Test(arguments: ["://nowhere", "ftp://127.0.0.1/x", "mailto:someone"]) func nowhere(location: String) async throws {
         let seen = try await follow(302) { _ in location }

@@ -1,7 +1,7 @@
 extension APIClient {
     /// The events of a `text/event-stream` as they are.
     public func events(of request: APIRequest, _ options: RequestOptions = .none) async throws(APIError) -> ItemStream<ServerSentEvent> {
-        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        let answer = try await events(request, options)
         return ItemStream(try answer.stream(), EventParser(limit: core.configuration.maximumItemBytes), answer)
     }
 
@@ -10,7 +10,7 @@ extension APIClient {
     public func events<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = "[DONE]"
     ) async throws(APIError) -> ItemStream<Value> {
-        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        let answer = try await events(request, options)
         let parser = EventDataParser<Value>(
             end: end, wholeEvents: false, limit: core.configuration.maximumItemBytes, check: itemCheck(type, options, answer)
         )
@@ -21,11 +21,21 @@ extension APIClient {
     public func wholeEvents<Value: JSONCodable>(
         of request: APIRequest, _ options: RequestOptions = .none, as type: Value.Type = Value.self, end: String? = "[DONE]"
     ) async throws(APIError) -> ItemStream<Value> {
-        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        let answer = try await events(request, options)
         let parser = EventDataParser<Value>(
             end: end, wholeEvents: true, limit: core.configuration.maximumItemBytes, check: itemCheck(type, options, answer)
         )
         return ItemStream(try answer.stream(), parser, answer)
+    }
+
+    /// Refuses what says of itself that it is no stream: in JSON or a web page no event would ever be found.
+    private func events(_ request: APIRequest, _ options: RequestOptions) async throws(APIError) -> Answer {
+        let answer = try await run(request, options, .stream, accept: "text/event-stream")
+        guard let type = answer.headers["content-type"], APIClient.isJSON(mediaType: type) || type.hasPrefix("text/html") else { return answer }
+        throw APIError.undecodableBody(BodyFailure(
+            status: answer.status, headers: answer.headers, body: (try? await answer.body.collectPrefix(limit: 1 << 16)) ?? [],
+            reason: "it is '\(type)', not text/event-stream", context: answer.context
+        ))
     }
 
     /// JSON Lines.

@@ -142,7 +142,7 @@ extension APIError: CustomStringConvertible, CustomReflectable {
         case .connection(let reason, let context): "\(context): no connection: \(reason)"
         case .timeout(let duration, let context): "\(context): no answer " + (duration.map { "within \($0)" } ?? "in time")
         case .cancelled(let context): "\(context): cancelled"
-        case .undecodableBody(let failure): "\(failure.context): the answer \(failure.status) could not be decoded: \(failure.reason)"
+        case .undecodableBody(let failure): failure.description
         case .invalidResponse(let error, let context): "\(context): the answer is not valid: \(error.oneLine)"
         case .limit(let reason, let context), .file(let reason, let context): "\(context): \(reason)"
         case .badRequest(let failure), .authentication(let failure), .permissionDenied(let failure), .notFound(let failure),
@@ -166,6 +166,12 @@ extension CallContext: CustomStringConvertible {
         default: "\(operation) (after \(retries) retries)"
         }
     }
+}
+
+extension BodyFailure: CustomStringConvertible, CustomReflectable {
+    public var description: String { "\(context): the answer \(status) could not be decoded: \(reason)" }
+
+    public var customMirror: Mirror { Mirror(self, children: ["failure": description]) }
 }
 
 extension StatusFailure: CustomStringConvertible, CustomReflectable {

@@ -11,10 +11,12 @@ extension ClientCore {
         }
         if !request.form.isEmpty || request.formType != nil {
             let boundary = randomIdentifier()
-            result.body = FormPart.body(request.form, boundary: boundary)
+            result.body = FormPart.body(try request.form(with: options.bodyFields), boundary: boundary)
             result.headers["Content-Type"] = "\(request.formType ?? "multipart/form-data"); boundary=\(boundary)"
+        } else if !options.bodyFields.isEmpty {
+            result.body = .bytes(try request.body(with: options.bodyFields))
+            if request.body.isEmpty, result.headers["Content-Type"] == nil { result.headers["Content-Type"] = "application/json" }
         }
-        if !options.bodyFields.isEmpty { result.body = try body(request, options) }
         return result
     }
 
@@ -83,19 +85,6 @@ extension ClientCore {
     private func refusal(_ pointer: String, _ keyword: String, _ message: String, _ request: APIRequest.Parts) -> APIError {
         let violation = Violation(pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: "", offset: 0)
         return .invalidRequest(ValidationError(violations: [violation]), CallContext(operation: request.operation))
-    }
-
-    /// The body with the fields that the options add.
-    private func body(_ request: APIRequest.Parts, _ options: RequestOptions) throws(APIError) -> RequestBody {
-        guard case .bytes(let bytes) = request.body, var value = try? JSONValue(json: bytes), case .object = value else {
-            throw APIError.configuration("\(request.operation) sends no JSON object that bodyFields could be added to")
-        }
-        for field in options.bodyFields { value[field.name] = field.value }
-        do {
-            return .bytes(try value.json())
-        } catch {
-            throw APIError.configuration("bodyFields cannot be written: \(error)")
-        }
     }
 }
 

@@ -4,7 +4,8 @@ public struct RequestOptions: Sendable {
     public var headers: HeaderFields
     /// Added to the query.
     public var query: [(name: String, value: String)]
-    /// Added to the JSON object that the call sends, in place of members of the same name.
+    /// Added to the JSON object or the form that the call sends, in place of fields of the same name. A call without
+    /// a body sends a JSON object of them.
     public var bodyFields: [(name: String, value: JSONValue)]
     public var timeout: Duration?
     public var maxRetries: Int?

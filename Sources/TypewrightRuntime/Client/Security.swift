@@ -2,6 +2,7 @@ extension ClientCore {
     /// Applies the first alternative for which there are credentials. Without any, the request goes as it
     /// is: a middleware may sign it, or the server says what it needs.
     func sign(_ request: inout TransportRequest, _ choice: APIRequest.SecurityChoice) async throws {
+        noteSecrets(of: &request)
         let alternatives: [[String]]
         switch choice {
         case .service: alternatives = service.security
@@ -10,7 +11,31 @@ extension ClientCore {
         guard let names = alternatives.first(where: { $0.allSatisfy { credentials[$0] != nil } }) else { return }
         for name in names {
             guard let scheme = service.schemes[name], let credential = credentials[name] else { continue }
-            apply(scheme, try await credential.secret(), &request)
+            apply(scheme, try await secret(of: credential, name), &request)
+        }
+    }
+
+    /// What cannot be had is not a connection that broke: asking again is the provider's business.
+    private func secret(of credential: Credential, _ name: String) async throws -> String {
+        do {
+            return try await credential.secret()
+        } catch let error as APIError {
+            throw error
+        } catch {
+            if error is CancellationError || Task.isCancelled { throw CancellationError() }
+            throw APIError.configuration("no credential for '\(name)': \(error)")
+        }
+    }
+
+    /// A key that came as a header field is as secret as one that a scheme puts there.
+    private func noteSecrets(of request: inout TransportRequest) {
+        for field in request.headers where HeaderFields.looksSecret(field.name) {
+            request.secretHeaders.append(field.name)
+            request.secrets.append(field.value)
+            // After `Bearer` and its like.
+            if let space = field.value.utf8.firstIndex(of: 0x20), !HeaderFields.same(field.name, "Cookie") {
+                request.secrets.append(String(Substring(field.value.utf8[space...].dropFirst())))
+            }
         }
     }
 

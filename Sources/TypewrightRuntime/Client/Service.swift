@@ -56,7 +56,8 @@ public struct Credential: Sendable {
         Credential { token }
     }
 
-    /// A token that is asked for before each attempt: keep it as long as it is good.
+    /// A token that is asked for before each attempt: keep it as long as it is good. What is thrown here ends the
+    /// call as `APIError.configuration`, an `APIError` as itself.
     public static func provider(_ token: @escaping @Sendable () async throws -> String) -> Credential {
         Credential(secret: token)
     }
