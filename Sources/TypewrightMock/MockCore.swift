@@ -128,7 +128,7 @@ final class MockCore {
         number += 1
         if let wait = rate?.refusal(at: request.receivedAt), let limit = rate?.limit {
             throw .problem(Problem(
-                status: 429, detail: "More than \(limit.count) requests in \(limit.seconds == 1 ? "a second" : "\(limit.seconds) seconds")",
+                status: 429, detail: "More than \(limit.description)",
                 headers: [(name: "Retry-After", value: String(wait))]))
         }
         let trouble = chaos.trouble(of: number)

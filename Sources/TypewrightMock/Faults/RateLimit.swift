@@ -1,5 +1,5 @@
 /// At most so many requests in a second, a minute or an hour: `5/s`.
-package struct RateLimit: Sendable, Hashable {
+package struct RateLimit: Sendable, Hashable, CustomStringConvertible {
     package let count: Int
     package let seconds: Int
 
@@ -14,6 +14,16 @@ package struct RateLimit: Sendable, Hashable {
         default: return nil
         }
         self.count = count
+    }
+
+    /// `5 requests in a second`
+    package var description: String {
+        let time = switch seconds {
+        case 1: "a second"
+        case 60: "a minute"
+        default: "an hour"
+        }
+        return "\(count) \(count == 1 ? "request" : "requests") in \(time)"
     }
 }
 

@@ -40,7 +40,7 @@ struct Shaper {
     }
 
     /// A stored value as an answer with that schema shows it.
-    func shown(_ stored: JSON, _ schema: SchemaID, id: String) -> JSON {
+    func shown(_ stored: JSON, _ schema: SchemaID) -> JSON {
         let plain = filled(stored, [schema], id: nil, isNew: false)
         if samples.isValid(plain, schema) { return plain }
         guard let sample = sample(schema) else { return plain }

@@ -170,8 +170,7 @@ struct StateKeeper {
         let (place, _) = place(call, resource)
         let paging = Paging(operation: call.match.operation, view: view, query: call.query)
         let page = paging.page(of: store.items(at: place))
-        let shaper = Shaper(view: view, samples: samples, seed: Seed.of(seed, resource.collection), now: call.request.receivedAt)
-        let shown = JSON.array(page.items.map { shaper.shown($0.value, schema, id: $0.id) })
+        let shown = JSON.array(page.items.map { look($0, as: schema) })
         guard !path.isEmpty else {
             var answer = maker.answer(with: shown)
             answer.headers.removeAll { $0.name.lowercased() == "link" }
@@ -187,7 +186,7 @@ struct StateKeeper {
 
     /// What is said of pages counts only as far as the schema takes it.
     private func fitting(_ described: JSON, _ envelope: JSON, _ schema: SchemaID?) -> JSON {
-        guard let schema, !samples.isValid(described, schema) else { return described }
+        guard described != envelope, let schema, !samples.isValid(described, schema) else { return described }
         var result = envelope
         for member in described.members {
             let before = result
@@ -214,13 +213,18 @@ struct StateKeeper {
     private func show(_ item: Store.Item, _ path: [String], _ schema: SchemaID?, _ maker: AnswerMaker) -> Outcome {
         guard maker.choice.media != nil else { return .answer(maker.answer(with: .null)) }
         guard let schema else { return .elsewhere }
-        let shaper = Shaper(view: view, samples: samples, seed: Seed.of(seed, item.id), now: Moment(seconds: 0))
-        let shown = shaper.shown(item.value, schema, id: item.id)
+        let shown = look(item, as: schema)
         guard !path.isEmpty else { return .answer(maker.answer(with: shown)) }
         guard var envelope = maker.json() else { return .elsewhere }
         if envelope[path: path[...]] == nil { envelope = StateKeeper.withObjects(along: path, in: envelope) }
         envelope[path: path[...]] = shown
         return .answer(maker.answer(with: envelope))
+    }
+
+    private func look(_ item: Store.Item, as schema: SchemaID) -> JSON {
+        item.looks.look(as: schema) {
+            Shaper(view: view, samples: samples, seed: Seed.of(seed, item.id), now: Moment(seconds: 0)).shown(item.value, schema)
+        }
     }
 
     /// The id that was sent, where the document lets clients choose it; else a new one of the right kind.

@@ -1,8 +1,23 @@
+import TypewrightSpec
+
 /// The things that requests have created, until the server stops.
 struct Store {
     struct Item {
         let id: String
-        var value: JSON
+        let value: JSON
+        let looks = Looks()
+    }
+
+    /// How an item looks as each schema: made once, for lists that are read over and over. Whatever changes an item makes another one.
+    final class Looks {
+        private var known: [SchemaID: JSON] = [:]
+
+        func look(as schema: SchemaID, _ make: () -> JSON) -> JSON {
+            if let known = known[schema] { return known }
+            let made = make()
+            known[schema] = made
+            return made
+        }
     }
 
     /// A collection by its template and what its parameters are.

@@ -12,18 +12,17 @@ public struct JSONWriter: ~Copyable {
     var notFiniteAt: Int?
     /// Whole doubles keep their `.0`: for reports about values, where `2.0` is what the person wrote.
     var spellsDoubles = false
-    let readsSmallStrings = SmallString.areAsBuilt
 
     init(capacity: Int = 8192) {
         self.capacity = capacity
-        base = resized(nil, capacity)
+        base = .allocate(capacity: capacity)
         keys = Self.noKeys.table
     }
 
     static let noKeys = JSONKeys(names: [])
 
     deinit {
-        release(base)
+        base.deallocate()
     }
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
@@ -33,13 +32,16 @@ public struct JSONWriter: ~Copyable {
     /// Makes room for `extra` bytes.
     @inline(__always)
     mutating func reserve(_ extra: Int) {
-        if capacity &- count < extra { grow(extra) }
+        if capacity - count < extra { grow(extra) }
     }
 
     @inline(never)
     private mutating func grow(_ extra: Int) {
         capacity = max(capacity * 4, count + extra)
-        base = resized(base, capacity)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
     }
 
     /// Room must have been reserved.
@@ -56,22 +58,21 @@ public struct JSONWriter: ~Copyable {
         count += bytes.count
     }
 
-    /// Writes `,"name":`, in pieces of sixteen bytes: most names need one or two.
+    /// Writes `,"name":`, in pieces of eight bytes: most names need two or three.
     @inline(__always)
     mutating func key(_ index: Int) {
         guard index < keys.pointee.count else { return }
         let entry = keys.pointee.entries + index
         let textCount = entry.pointee.textCount &+ 1
-        reserve(textCount &+ 16)
+        reserve(textCount + 8)
         let target = UnsafeMutableRawPointer(base + count)
         let source = UnsafeRawPointer(entry.pointee.text - 1)
         var offset = 0
         repeat {
-            let piece = source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
-            offset &+= 16
+            target.storeBytes(of: source.loadUnaligned(fromByteOffset: offset, as: UInt64.self), toByteOffset: offset, as: UInt64.self)
+            offset += 8
         } while offset < textCount
-        count &+= textCount
+        count += textCount
     }
 
     public mutating func null() {
@@ -106,17 +107,10 @@ public struct JSONWriter: ~Copyable {
             for index in 0..<elements.count {
                 reserve(1)
                 put(0x2C)
-                writeInPlace(&UnsafeMutablePointer(mutating: base)[index])
+                base[index].write(to: &self)
             }
         }
         close(from: first, 0x5B, 0x5D)
-    }
-
-    /// Does not change the value: the compiler copies what code that does not know its type
-    /// reads through a pointer, with a retain for each string in it, but not what is `inout`.
-    @inline(__always)
-    private mutating func writeInPlace<Element: JSONCodable>(_ element: inout Element) {
-        element.write(to: &self)
     }
 
     /// Keys are sorted, so that equal dictionaries are written the same.

@@ -27,7 +27,7 @@ extension Command {
         ],
         operands: [Operand("DOCUMENT")],
         options: [.config] + Option.mockSettings + [.sendWebhook, .to, .secret, .payload, .jsonLog]
-            + [Option.urls, .allowEscapingRoot, .assertFormats],
+            + [Option.urls, .allowNetwork, .allowEscapingRoot, .assertFormats],
         exitCodes: [.fine, .faults, .usage],
         run: { MockRun(invocation: $0).run() })
 }

@@ -55,6 +55,8 @@ struct MockRun {
         let host = settings.single(.host)?.text ?? "127.0.0.1"
         let server = Server(host: host, port: settings.count(.port) ?? 4010) { mock.answer(to: $0) }
         let signals = SignalWait()
+        // And some for the document, the terminal and webhooks.
+        OpenFiles.allow(ServerLimits().connections + 100)
         let port: Int
         do throws(ServerError) {
             port = try server.start()
