@@ -59,10 +59,13 @@ struct RequestMaker {
 
     private func sample(_ schema: SchemaID?, isForm: Bool = false) -> JSON? {
         guard let schema else { return "x" }
-        for seed in 0..<8 {
-            guard let text = sampler.sample(of: schema, seed: UInt64(seed)), let json = JSON(text: Array(text.utf8)) else { return nil }
-            // A form has no way to write a list of nothing.
-            if isForm, seed < 7, json.members.contains(where: { $0.value == .array([]) }) { continue }
+        for seed in 0..<32 {
+            guard let text = sampler.sample(of: schema, seed: UInt64(seed)), var json = JSON(text: Array(text.utf8)) else { return nil }
+            // A form has no way to write a list of nothing: what can go without is left out.
+            if isForm {
+                for member in json.members where member.value == .array([]) && !view.isRequired(member.name, [schema]) { json[member.name] = nil }
+                if seed < 31, json.members.contains(where: { $0.value == .array([]) }) { continue }
+            }
             // An empty segment is no segment.
             if json.plain != "", json.plain != ".", json.plain != ".." { return json }
         }

@@ -9,7 +9,7 @@ import Testing
     @Test(.enabled(if: curl != nil, "skipped: there is no curl")) func transcripts() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Transcripts")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
-        #expect(names.count == 3)
+        #expect(names.count == 8)
         for name in names {
             let file = folder.appendingPathComponent(name)
             let expected = try String(contentsOf: file, encoding: .utf8)
@@ -45,6 +45,7 @@ import Testing
     private func normalised(_ text: String, _ port: Int) -> String {
         var lines = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "127.0.0.1:\(port)", with: "localhost:4010")
         lines = lines.replacing(/Date: [^\n]*/, with: "Date: then").replacing(/[0-9.]+ ms/, with: "N ms").replacing(/"ms":[0-9.]+/, with: "\"ms\":0")
+        lines = lines.replacing(/Retry-After: 3(600|599)\n/, with: "Retry-After: 3600\n")
         lines = lines.replacing(/20[0-9-]+T[0-9:.]+Z/, with: "2026-01-01T00:00:00.000Z")
         return lines.isEmpty || lines.hasSuffix("\n") ? lines : lines + "\n"
     }
@@ -65,6 +66,57 @@ import Testing
         let second = try MockProcess(["--port", "\(port)"])
         #expect(second.wait() == 1)
         #expect(second.errors == "error: port \(port) on 127.0.0.1 is taken: stop what listens there, or choose another with --port (0: any that is free)\n")
+    }
+}
+
+extension CommandTests {
+    @Test func quietIsQuiet() throws {
+        // A port that was free just now.
+        let port = try withServer { $0 }
+        let mock = try MockProcess(["--port", "\(port)", "--quiet"])
+        defer { mock.kill() }
+        var client: RawClient?
+        #expect(eventually {
+            client = RawClient(port: port)
+            return client != nil
+        })
+        client?.send("GET /assistants HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        #expect(client?.answer()?.status == 401)
+        #expect(mock.stop(SIGTERM) == (0, ""))
+        #expect(mock.errors == "")
+    }
+
+    /// Ctrl-C while requests are on their way: they are answered first.
+    @Test func answersInFlightArriveBeforeTheEnd() throws {
+        let mock = try MockProcess(["--port", "0"])
+        defer { mock.kill() }
+        let port = try #require(mock.port)
+        let client = try #require(RawClient(port: port))
+        client.send("GET /assistants HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer x\r\nPrefer: delay=400\r\n\r\n")
+        #expect(eventually { mock.log.contains("GET    /assistants") })
+        #expect(mock.stop(SIGINT).0 == 0)
+        #expect(client.answer()?.status == 200)
+        #expect(client.readToEnd() == [])
+    }
+
+    @Test func aWebhookIsSentOnce() throws {
+        let received = Locked<[ServerRequest]>([])
+        try withServer(handler: { request in
+            received.use { $0.append(request) }
+            return ServerAnswer(status: request.path == "/hooks" ? 204 : 500)
+        }) { port in
+            let document = Mocking.repository.appendingPathComponent("Tests/TypewrightMockTests/Ends/Transcripts/pets.yaml").path
+            let order = [document, "--send-webhook", "newPet", "--secret", "whsec_c2VjcmV0", "--to"]
+            let sent = try MockProcess(order + ["http://127.0.0.1:\(port)/hooks"])
+            #expect(sent.wait() == 0)
+            #expect(sent.log == "newPet to http://127.0.0.1:\(port)/hooks: 204, 38 bytes\n")
+            // An answer that is no success is a failure of the command too.
+            #expect(try MockProcess(order + ["http://127.0.0.1:\(port)/elsewhere"]).wait() == 1)
+        }
+        let first = try #require(received.use { $0.first })
+        #expect(received.use { $0.count } == 2)
+        #expect(String(decoding: first.body, as: UTF8.self) == #"{"tag":"T1","name":"Tom","kind":"cat"}"#)
+        #expect(first.headers["webhook-signature"]?.hasPrefix("v1,") == true)
     }
 }
 
@@ -93,14 +145,14 @@ private final class MockProcess {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: complaints)
-        try MockProcess.unblockingSignals { try process.run() }
+        try Signals.unblocked { try process.run() }
     }
 
     deinit {
         for file in [output, complaints] { try? FileManager.default.removeItem(at: file) }
     }
 
-    private var log: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
+    var log: String { (try? String(contentsOf: output, encoding: .utf8)) ?? "" }
     var errors: String { (try? String(contentsOf: complaints, encoding: .utf8)) ?? "" }
 
     /// The port that it says it listens on.
@@ -130,19 +182,9 @@ private final class MockProcess {
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardInput = FileHandle.nullDevice
-        try unblockingSignals { try process.run() }
+        try Signals.unblocked { try process.run() }
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return String(decoding: data, as: UTF8.self)
-    }
-
-    /// A process inherits the blocked signals of the thread that starts it, and threads of tests block nearly all.
-    private static func unblockingSignals(_ body: () throws -> Void) rethrows {
-        var none = sigset_t()
-        var before = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        try body()
     }
 }

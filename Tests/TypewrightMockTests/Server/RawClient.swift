@@ -188,7 +188,7 @@ func echo(_ request: ServerRequest) -> ServerAnswer {
 
 /// Whether that becomes so within ten seconds.
 func eventually(_ isSo: () -> Bool) -> Bool {
-    let patience = Ticks.now + .seconds(10)
+    let patience = Ticks.now + .seconds(60)
     while !isSo() {
         if Ticks.now > patience { return false }
         usleep(2000)
