@@ -31,3 +31,19 @@ import ucrt
         #endif
     }
 }
+
+/// Memory for bytes, with the ones that are there. The C library can often make room where they are,
+/// without copying.
+func resized(_ bytes: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = realloc(bytes, capacity) else { fatalError("out of memory") }
+    return memory.assumingMemoryBound(to: UInt8.self)
+}
+
+func release(_ bytes: UnsafeMutablePointer<UInt8>) {
+    free(bytes)
+}
+
+func sameBytes(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count, let first = a.baseAddress, let second = b.baseAddress else { return a.count == b.count }
+    return memcmp(first, second, a.count) == 0
+}

@@ -5,7 +5,7 @@ extension JSONWriter {
         var second = JSONWriter()
         a.write(to: &first)
         b.write(to: &second)
-        return first.bytes.elementsEqual(second.bytes)
+        return sameBytes(first.bytes, second.bytes)
     }
 
     static func hash(_ value: any JSONCodable, into hasher: inout Hasher) {

@@ -1,5 +1,6 @@
 extension JSONWriter {
     public mutating func value(_ value: String) {
+        if readsSmallStrings, let words = SmallString.words(of: value), smallString(words) { return }
         let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
         if isDone == nil {
             var copy = value
@@ -7,35 +8,71 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a small string as it lies in memory, unless it needs an escape.
+    @inline(__always)
+    private mutating func smallString(_ words: SmallString.Words) -> Bool {
+        guard Self.escapes(words.low) & words.lowMask | Self.escapes(words.high) & words.highMask == 0 else { return false }
+        reserve(24)
+        let target = UnsafeMutableRawPointer(base + count)
+        target.storeBytes(of: 0x22, as: UInt8.self)
+        target.storeBytes(of: words.low.littleEndian, toByteOffset: 1, as: UInt64.self)
+        target.storeBytes(of: words.high.littleEndian, toByteOffset: 9, as: UInt64.self)
+        target.storeBytes(of: 0x22, toByteOffset: words.count &+ 1, as: UInt8.self)
+        count &+= words.count &+ 2
+        return true
+    }
+
     /// Writes a string literal. UTF-8 in a `String` is always valid; only quotes,
     /// backslashes and control characters need an escape.
     private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-        reserve(utf8.count + 10)
+        reserve(utf8.count &+ 18)
         put(0x22)
         guard let source = utf8.baseAddress else { return put(0x22) }
         let total = utf8.count
-        // First what needs no escape, with everything in registers.
-        let target = UnsafeMutableRawPointer(base + count)
-        var offset = 0
-        while offset + 8 <= total {
-            let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
-            if Self.escapes(word) != 0 { break }
-            target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
-            offset += 8
-        }
-        count += offset
-        while offset + 8 <= total {
+        var offset = copyPlain(source, total)
+        count &+= offset
+        while offset &+ 8 <= total {
             let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
             if Self.escapes(word) == 0 {
                 UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
-                offset += 8
-                count += 8
+                offset &+= 8
+                count &+= 8
             } else {
                 offset = byteByByte(source, offset, total)
             }
         }
         if offset < total { tail(source, offset, total) }
         put(0x22)
+    }
+
+    /// Copies what comes before the first sixteen bytes with an escape among them, and tells
+    /// how much it was. The last sixteen bytes may overlap others.
+    @inline(__always)
+    private func copyPlain(_ source: UnsafePointer<UInt8>, _ total: Int) -> Int {
+        let from = UnsafeRawPointer(source)
+        let target = UnsafeMutableRawPointer(base + count)
+        guard total >= 16 else { return 0 }
+        var offset = 0
+        repeat {
+            let piece = from.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            if Self.hasEscapes(piece) { return offset }
+            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
+            offset &+= 16
+        } while offset &+ 16 <= total
+        let piece = from.loadUnaligned(fromByteOffset: total &- 16, as: SIMD16<UInt8>.self)
+        if Self.hasEscapes(piece) { return offset }
+        target.storeBytes(of: piece, toByteOffset: total &- 16, as: SIMD16<UInt8>.self)
+        return total
+    }
+
+    /// Every type is spelled out: operands whose type is inferred are compared one by one.
+    @inline(__always)
+    private static func hasEscapes(_ piece: SIMD16<UInt8>) -> Bool {
+        let quotes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x22)
+        let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
+        let controls: SIMDMask<SIMD16<Int8>> = piece .< SIMD16<UInt8>(repeating: 0x20)
+        let marks = unsafeBitCast(quotes .| backslashes .| controls, to: SIMD2<UInt64>.self)
+        return marks[0] | marks[1] != 0
     }
 
     /// Writes the last one to seven bytes. Where a whole word ends with them, it is looked
@@ -139,8 +176,36 @@ extension JSONWriter {
                 return integer(negative: whole < 0, magnitude: whole.magnitude)
             }
         }
-        floating(value.description, isFinite: value.isFinite)
+        if !shortDecimal(value) { floating(value.description, isFinite: value.isFinite) }
     }
+
+    /// Writes numbers of up to six decimals, as most are. An integer below 10¹⁵ divided by a power
+    /// of ten gives the double nearest to that decimal, and there is no other decimal of fifteen
+    /// digits nearest to it: so that is the shortest one.
+    private mutating func shortDecimal(_ value: Double) -> Bool {
+        let magnitude = value.magnitude
+        guard magnitude >= 0.001, magnitude < 100_000_000 else { return false }
+        var scaled = Int64(magnitude * 1_000_000 + 0.5)
+        guard Double(scaled) / 1_000_000 == magnitude else { return false }
+        var decimals = 6
+        while decimals > 1, scaled % 10 == 0 {
+            scaled /= 10
+            decimals -= 1
+        }
+        let power = Self.powers[decimals]
+        integer(negative: value < 0, magnitude: UInt64(scaled / power))
+        reserve(8)
+        put(0x2E)
+        var rest = scaled % power
+        for offset in stride(from: decimals - 1, through: 0, by: -1) {
+            base[count + offset] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+            rest /= 10
+        }
+        count += decimals
+        return true
+    }
+
+    private static let powers: [Int64] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
     mutating func floating(_ description: String, isFinite: Bool) {
         if !isFinite, notFiniteAt == nil { notFiniteAt = count }

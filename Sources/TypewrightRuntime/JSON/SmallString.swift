@@ -1,5 +1,5 @@
-/// Builds strings of up to fifteen ASCII characters, which a `String` holds in itself, in a few
-/// instructions. Calling the standard library takes three times as long, and in most documents
+/// Builds and reads strings of up to fifteen ASCII characters, which a `String` holds in itself, in
+/// a few instructions. Calling the standard library takes three times as long, and in most documents
 /// every second string is that short.
 ///
 /// How a `String` lies in memory is fixed where Swift's ABI is, but nowhere promised. So a reader
@@ -28,16 +28,34 @@ enum SmallString {
     /// Loads sixteen bytes, whatever the count.
     @inline(__always)
     private static func words(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
-        let bits = UInt64(truncatingIfNeeded: count) &* 8
-        let low = count >= 8 ? UInt64.max : (1 &<< bits) &- 1
-        let high = count <= 8 ? 0 : (1 &<< (bits &- 64)) &- 1
+        let words = Words(low: JSONReader.word(start), high: JSONReader.word(start + 8), count: count)
         let discriminator = (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56
-        return (JSONReader.word(start) & low, JSONReader.word(start + 8) & high | discriminator)
+        return (words.low & words.lowMask, words.high & words.highMask | discriminator)
     }
 
     /// The string of `count` ASCII characters, if strings are as built here.
     @inline(__always)
     static func string(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
         unsafeBitCast(words(start, count), to: String.self)
+    }
+
+    /// A small string as it lies in memory.
+    struct Words {
+        let low: UInt64
+        let high: UInt64
+        let count: Int
+
+        /// Which bits of the words belong to the string.
+        @inline(__always) var lowMask: UInt64 { count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
+        @inline(__always) var highMask: UInt64 { count <= 8 ? 0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8 &- 64)) &- 1 }
+    }
+
+    /// The words of a string of up to fifteen ASCII characters, if it holds them in itself and strings
+    /// are as built here; nil for others.
+    @inline(__always)
+    static func words(of string: String) -> Words? {
+        let words = unsafeBitCast(string, to: (UInt64, UInt64).self)
+        guard words.1 &>> 60 == 0xE else { return nil }
+        return Words(low: words.0, high: words.1, count: Int(truncatingIfNeeded: words.1 &>> 56 & 15))
     }
 }

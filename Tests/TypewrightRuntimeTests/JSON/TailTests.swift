@@ -1,4 +1,5 @@
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightRuntime
 
 /// Long texts are read where they stand, and only their last part from a copy. So what a
@@ -6,7 +7,7 @@ import Testing
 @Suite("The tail of a text")
 struct TailTests {
     @Test func `long texts are read as short ones are`() throws {
-        var random = Random(state: 7)
+        var random = SeededGenerator(seed: 7)
         for round in 0..<600 {
             var bytes = Array(Self.seeds[round % Self.seeds.count].utf8)
             if round >= Self.seeds.count { damage(&bytes, &random) }
@@ -83,23 +84,14 @@ struct TailTests {
         func writeElements(to writer: inout JSONWriter) {}
     }
 
-    private func damage(_ bytes: inout [UInt8], _ random: inout Random) {
-        let place = random.next(bytes.count)
-        switch random.next(5) {
-        case 0: bytes[place] = UInt8(random.next(256))
+    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        let place = random.below(bytes.count)
+        switch random.below(5) {
+        case 0: bytes[place] = UInt8(random.below(256))
         case 1: bytes.remove(at: place)
-        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.next(13)], at: place)
-        case 3: bytes.removeLast(random.next(bytes.count))
+        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.below(13)], at: place)
+        case 3: bytes.removeLast(random.below(bytes.count))
         default: bytes.insert(contentsOf: Array(#"\""":"",""#.utf8), at: place)
-        }
-    }
-
-    private struct Random {
-        var state: UInt64
-
-        mutating func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % bound
         }
     }
 }
