@@ -77,6 +77,20 @@ import TypewrightRuntime
         #expect(headers.xTags == [""])
     }
 
+    @Test func rangesAndDefaultsAlone() async throws {
+        let place = #"{"name":"a"}"#
+        #expect(try await Sample(.json(place, status: 206)).places.answers.rangeOnly() == Place(name: "a"))
+        #expect(try await Sample(.json(place)).places.answers.defaultOnly() == Place(name: "a"))
+        let error = await #expect(throws: APIError.self) { _ = try await Sample(.json(#"{"title":"t"}"#, status: 418)).places.answers.rangeOnly() }
+        #expect((error?.failure?.documentedBody as? Problem)?.title == "t")
+        // Every status is promised the same, and yet a 404 is no success.
+        let missing = await #expect(throws: APIError.self) { _ = try await Sample(.json(place, status: 404)).places.answers.defaultOnly() }
+        #expect((missing?.failure?.documentedBody as? Place)?.name == "a")
+        let sample = Sample(TransportResponse(status: 200, headers: ["Content-Length": "5"]))
+        try await sample.places.answers.rangeHead()
+        #expect(try await sample.request.method == "HEAD")
+    }
+
     @Test func methodsOfEveryName() async throws {
         let sample = Sample()
         try await sample.places.answers.search(r: 1, g: 2, b: 3)

@@ -122,7 +122,60 @@ import Testing
         #expect(try await sent(sample)[0].hasPrefix("multipart/form-data; boundary="))
     }
 
+    @Test func mediaTypesThatLeaveMuchOpen() async throws {
+        let sample = Sample(answer(Self.json, "image/gif"))
+        let bodies = sample.places.bodies
+        #expect(try await bodies.sendAnything(body: .bytes([1]), contentType: "image/gif") == Array(Self.json.utf8))
+        #expect(try await sent(sample) == ["image/gif", "\u{1}"])
+        #expect(try await bodies.sendAnyText(body: "é") == Self.json)
+        #expect(try await sent(sample) == ["text/plain; charset=utf-8", "é"])
+        _ = try await bodies.sendAnyText(body: "# é", contentType: "text/markdown")
+        #expect(try await sent(sample) == ["text/markdown", "# é"])
+        #expect(try await bodies.sendCharset(body: Self.place) == Self.place)
+        #expect(try await sent(sample) == ["application/json; charset=utf-8", Self.json])
+    }
+
+    @Test func bodiesAndAnswersWithNames() async throws {
+        let sample = Sample(answer(Self.json, "application/json"))
+        #expect(try await sample.places.bodies.sendNamedMediaType(body: Self.place) == Self.place)
+        #expect(try await sent(sample) == ["application/json", Self.json])
+        #expect(try await sample.request.method == "PUT")
+    }
+
+    @Test func aBodyWhereFewExpectOne() async throws {
+        let sample = Sample()
+        try await sample.places.bodies.getWithBody(body: Self.place)
+        #expect(try await sent(sample) == ["application/json", Self.json])
+        #expect(try await sample.request.method == "GET")
+        try await sample.places.bodies.getWithBody()
+        #expect(try await sent(sample) == ["", ""])
+    }
+
+    @Test func partsInTheirOrder() async throws {
+        let sample = Sample()
+        let file = UploadFile([1], filename: "p.png", mediaType: "image/png")
+        try await sample.places.bodies.sendParts(body: [try MultipartPart(json: Self.place), MultipartPart(file)])
+        let type = try #require(try await sample.request.headers["Content-Type"])
+        #expect(type.hasPrefix("multipart/related; boundary="))
+        let boundary = type.dropFirst("multipart/related; boundary=".count)
+        #expect(try await sample.request.text == "--\(boundary)\r\nContent-Type: application/json\r\n\r\n\(Self.json)\r\n"
+            + "--\(boundary)\r\nContent-Disposition: attachment; filename=\"p.png\"\r\nContent-Type: image/png\r\n\r\n\u{1}\r\n--\(boundary)--\r\n")
+    }
+
     // MARK: Sequences
+
+    /// 3.2 describes the event as a whole, with what stands beside its data.
+    @Test func wholeEvents() async throws {
+        let text = "event: add\nid: 7\nretry: 20\ndata: one\ndata: two\n\ndata: \n\n"
+        let items = [Event(event: "add", id: "7", retry: 20, data: "one\ntwo"), Event(data: "")]
+        let sample = Sample(.chunks([Array(text.utf8)], headers: ["Content-Type": "text/event-stream"]))
+        let answer = try await sample.places.bodies.sendWholeEvents(body: RequestItems(items))
+        #expect(try await sent(sample) == ["text/event-stream", text])
+        var back: [Event] = []
+        for try await event in answer { back.append(event) }
+        // The last ID stays until there is another.
+        #expect(back == [items[0], Event(id: "7", data: "")])
+    }
 
     private static let items = [Place(name: "a"), Place(name: "b", stars: 2)]
 

@@ -90,6 +90,38 @@ import TypewrightRuntime
     }
 
     @Test(arguments: [
+        Case("?shared=a") { try await $0.more(shared: "a") },
+        Case("?spaces=a&spaces=b") { try await $0.more(spaces: ["a", "b"]) },
+        Case("?pipes=a&pipes=b") { try await $0.more(pipes: ["a", "b"]) },
+        Case("?plain=a%26b") { try await $0.more(plain: "a&b") },
+        // What OpenAPI leaves open, as most servers read it.
+        Case("?nested%5Bcolor%5D%5BR%5D=100&nested%5Bcolor%5D%5BG%5D=200&nested%5Bcolor%5D%5BB%5D=150&nested%5Blist%5D%5B0%5D=a&nested%5Blist%5D%5B1%5D=b") {
+            try await $0.more(nested: StylesMoreNested(color: rgb, list: ["a", "b"]))
+        },
+        Case("?a=1&b=x%20y") { try await $0.more(map: ["a": "1", "b": "x y"]) },
+        Case("?anything=3") { try await $0.more(anything: 3) },
+        Case("?anything=a&anything=b") { try await $0.more(anything: ["a", "b"]) },
+        Case("?nullable=x") { try await $0.more(nullable: "x") },
+        Case("?days=2025-01-02&days=2025-01-03") { try await $0.more(days: ["2025-01-02", "2025-01-03"]) },
+    ])
+    func ofMoreQueries(_ one: Case) async throws {
+        #expect(try await path(one.call) == "/more-styles" + one.expected)
+    }
+
+    /// What the path says of a parameter, an operation may say otherwise.
+    @Test func ofAPathAndItsOperations() async throws {
+        let sample = Sample()
+        try await sample.places.styles.overridden(shared: 7, xShared: "h")
+        #expect(try await sample.request.path == "/v1/more-styles?shared=7")
+        #expect(try await sample.request.headers["X-Shared"] == "h")
+        try await sample.places.styles.more(note: Self.rgb, xKinds: [.mon, .tue])
+        #expect(try await sample.request.headers["Cookie"] == "note=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D")
+        #expect(try await sample.request.headers["X-Kinds"] == "mon,tue")
+        try await sample.places.styles.segments(id: 9_007_199_254_740_993, day: "2025-01-02", kind: .xml)
+        #expect(try await sample.request.path == "/v1/segments/9007199254740993/2025-01-02.xml")
+    }
+
+    @Test(arguments: [
         Case("/querystring-form?text=a%20b&tags=x&tags=y&near=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D") {
             try await $0.querystringForm(all: Search(text: "a b", tags: ["x", "y"], near: rgb))
         },

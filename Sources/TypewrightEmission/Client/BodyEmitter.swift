@@ -37,7 +37,8 @@ struct BodyEmitter {
     var parameters: [CallParameter] {
         var parameters = [CallParameter(name: name, type: isRequired ? type : "\(type)?", isOptional: !isRequired, documentation: description)]
         if variant.needsMediaType {
-            let usual = variant.mediaTypes.first { !$0.hasSuffix("*") } ?? "application/octet-stream"
+            let usual = variant.mediaTypes.first { !$0.hasSuffix("*") }
+                ?? (content.kind == .text ? "text/plain; charset=utf-8" : "application/octet-stream")
             let known = variant.mediaTypes.map { "`\($0)`" }.joined(separator: ", ")
             parameters.append(CallParameter(
                 name: contentType, type: "String", isOptional: false, defaultValue: "\(literal: usual)",
@@ -57,6 +58,7 @@ struct BodyEmitter {
         case .multipart: "request.multipart(\(name)\(mediaType(unless: "multipart/form-data")))"
         case .jsonLines: "request.lines(\(name)\(mediaType(unless: "application/jsonl")))"
         case .jsonSequence: "request.sequence(\(name)\(mediaType(unless: "application/json-seq")))"
+        case .eventStream where content.isWholeEvent: "request.wholeEvents(\(name)\(mediaType(unless: "text/event-stream")))"
         case .eventStream: "request.events(\(name)\(mediaType(unless: "text/event-stream")))"
         }
     }

@@ -39,8 +39,6 @@ struct ErrorBodiesEmitter {
             case .range(let hundreds): hundreds
             case .any: 0
             }
-            // The default answer of an operation that declares no success is its success.
-            if response.status == .any, operation.successes.contains(where: { $0.status == .any }) { continue }
             pairs.append("(\(status), \(context.metatype(content.type)))")
         }
         return Code.list(pairs)

@@ -59,6 +59,8 @@ extension Lowerer {
         var kind = ContentKind(essence: media.essence)
         let schema = kind.isSequence ? media.itemSchema ?? media.schema : media.schema ?? media.itemSchema
         if kind == .bytes, let schema, media.essence.isEmpty || media.essence.hasSuffix("/*"), !isFile(schema) { kind = .json }
+        // Of which nothing at all is said.
+        if kind == .json, schema == nil, media.essence.hasSuffix("/*") { kind = .bytes }
         let examples = media.examples.compactMap { $0.value.map { literal(of: $0) } }
         guard let schema else {
             return Content(mediaType: media.name, kind: kind, type: defaultType(kind), examples: examples)

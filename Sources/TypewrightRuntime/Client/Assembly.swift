@@ -52,8 +52,9 @@ extension ClientCore {
             text = try expand(service.server, service.serverVariables)
         }
         guard URLText(text) != nil else {
+            let ending = text.hasPrefix("/") && text.utf8.count > 1 ? " that ends with it" : ""
             throw APIError.configuration(
-                "'\(text)' is no absolute URL: pass baseURL or set \(service.environmentPrefix)_BASE_URL"
+                "'\(text)' is no absolute URL: pass a baseURL\(ending) or set \(service.environmentPrefix)_BASE_URL"
             )
         }
         while text.hasSuffix("/") { text.removeLast() }

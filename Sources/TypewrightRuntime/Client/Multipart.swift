@@ -33,9 +33,14 @@ public struct MultipartPart: Sendable {
     public var file: UploadFile
 
     /// Bytes, a file or a stream.
-    public init(_ name: String? = nil, _ file: UploadFile) {
+    public init(_ name: String?, _ file: UploadFile) {
         self.name = name
         self.file = file
+    }
+
+    /// The same without a name, which only forms need.
+    public init(_ file: UploadFile) {
+        self.init(nil, file)
     }
 
     /// JSON.

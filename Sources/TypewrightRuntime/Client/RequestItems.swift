@@ -40,6 +40,12 @@ extension APIRequest {
         records(items, mediaType) { Array("data: ".utf8) + $0 + [0x0A, 0x0A] }
     }
 
+    /// Server-sent events, each item an event as OpenAPI 3.2 describes one: an object with `data`, `event`, `id` and
+    /// `retry`.
+    public mutating func wholeEvents<Item: JSONCodable>(_ items: RequestItems<Item>?, mediaType: String = "text/event-stream") {
+        records(items, mediaType, eventText)
+    }
+
     private mutating func records<Item: JSONCodable>(
         _ items: RequestItems<Item>?, _ mediaType: String, _ frame: @escaping @Sendable ([UInt8]) -> [UInt8]
     ) {
@@ -58,4 +64,31 @@ extension APIRequest {
             parts.body = .once(make { frame(try $0.json()) })
         }
     }
+}
+
+/// The lines of an event. A field that the standard reads as one line keeps its first; data may have several.
+private func eventText(_ json: [UInt8]) -> [UInt8] {
+    guard let event = try? JSONValue(json: json) else { return [] }
+    var text: [UInt8] = []
+    for name in ["event", "id", "retry", "data"] {
+        guard let value = event[name], value != .null else { continue }
+        let lines = eventLines(value.string ?? "\(value)")
+        for line in name == "data" ? lines[...] : lines.prefix(1) { text += Array("\(name): ".utf8) + line + [0x0A] }
+    }
+    return text + [0x0A]
+}
+
+/// Between CR LF, LF and CR, and nothing else that Unicode takes for the end of a line.
+private func eventLines(_ text: String) -> [[UInt8]] {
+    var lines: [[UInt8]] = [[]]
+    var lastWasCR = false
+    for byte in text.utf8 {
+        if byte == 0x0D || byte == 0x0A {
+            if byte == 0x0D || !lastWasCR { lines.append([]) }
+        } else {
+            lines[lines.count - 1].append(byte)
+        }
+        lastWasCR = byte == 0x0D
+    }
+    return lines
 }

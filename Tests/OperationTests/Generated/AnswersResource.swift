@@ -89,6 +89,26 @@ nonisolated struct AnswersResource: APIResource {
         try await client.send(request, options)
     }
 
+    /// `GET /default-only`
+    func defaultOnly(options: RequestOptions = .none) async throws(APIError) -> Place {
+        var request = APIRequest("GET", "/default-only")
+        request.errors(Self.errors2)
+        return try await client.value(of: request, options)
+    }
+
+    /// `GET /range-only`
+    func rangeOnly(options: RequestOptions = .none) async throws(APIError) -> Place {
+        var request = APIRequest("GET", "/range-only")
+        request.errors(Self.errors3)
+        return try await client.value(of: request, options)
+    }
+
+    /// `HEAD /range-only`
+    func rangeHead(options: RequestOptions = .none) async throws(APIError) {
+        let request = APIRequest("HEAD", "/range-only")
+        try await client.send(request, options)
+    }
+
     /// `GET /elsewhere`
     func onPathServer(options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/elsewhere")
@@ -136,6 +156,8 @@ nonisolated struct AnswersResource: APIResource {
     }
 
     private static let errors = ErrorBodies((404, Problem.self), (5, Problem.self), (0, AnswersSeveralDefaultResponse.self))
+    private static let errors2 = ErrorBodies((0, Place.self))
+    private static let errors3 = ErrorBodies((4, Problem.self))
 }
 
 /// What `several` answers with.

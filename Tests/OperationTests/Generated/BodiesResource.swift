@@ -177,6 +177,99 @@ nonisolated struct BodiesResource: APIResource {
         return try await client.events(of: request, options)
     }
 
+    /// `POST /whole-events`
+    func sendWholeEvents(
+        body: RequestItems<Event>,
+        options: RequestOptions = .none
+    ) async throws(APIError) -> ItemStream<Event> {
+        var request = APIRequest("POST", "/whole-events")
+        request.wholeEvents(body)
+        return try await client.wholeEvents(of: request, options)
+    }
+
+    /// `POST /anything`
+    ///
+    /// - Parameters:
+    ///   - contentType: The media type of the body: `*/*`.
+    func sendAnything(
+        body: RequestBody,
+        contentType: String = "application/octet-stream",
+        options: RequestOptions = .none
+    ) async throws(APIError) -> [UInt8] {
+        var request = APIRequest("POST", "/anything")
+        request.bytes(body, mediaType: contentType)
+        return try await client.bytes(of: request, options)
+    }
+
+    /// `POST /any-text`
+    ///
+    /// - Parameters:
+    ///   - contentType: The media type of the body: `text/*`.
+    func sendAnyText(
+        body: String,
+        contentType: String = "text/plain; charset=utf-8",
+        options: RequestOptions = .none
+    ) async throws(APIError) -> String {
+        var request = APIRequest("POST", "/any-text")
+        request.text(body, mediaType: contentType)
+        return try await client.text(of: request, options)
+    }
+
+    /// `POST /charset`
+    func sendCharset(
+        name: String,
+        stars: Int? = nil,
+        options: RequestOptions = .none
+    ) async throws(APIError) -> Place {
+        let body = Place(name: name, stars: stars)
+        return try await sendCharset(body: body, options: options)
+    }
+
+    /// `POST /charset`
+    func sendCharset(body: Place, options: RequestOptions = .none) async throws(APIError) -> Place {
+        var request = APIRequest("POST", "/charset")
+        request.json(body, mediaType: "application/json; charset=utf-8")
+        request.accept("application/json; charset=utf-8")
+        return try await client.value(of: request, options)
+    }
+
+    /// `PUT /media-type`
+    func sendNamedMediaType(
+        name: String,
+        stars: Int? = nil,
+        options: RequestOptions = .none
+    ) async throws(APIError) -> Place {
+        let body = Place(name: name, stars: stars)
+        return try await sendNamedMediaType(body: body, options: options)
+    }
+
+    /// `PUT /media-type`
+    func sendNamedMediaType(body: Place, options: RequestOptions = .none) async throws(APIError) -> Place {
+        var request = APIRequest("PUT", "/media-type")
+        request.json(body)
+        return try await client.value(of: request, options)
+    }
+
+    /// `POST /parts`
+    func sendParts(body: [MultipartPart], options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("POST", "/parts")
+        request.multipart(body, mediaType: "multipart/related")
+        try await client.send(request, options)
+    }
+
+    /// `GET /with-body`
+    func getWithBody(name: String, stars: Int? = nil, options: RequestOptions = .none) async throws(APIError) {
+        let body = Place(name: name, stars: stars)
+        try await getWithBody(body: body, options: options)
+    }
+
+    /// `GET /with-body`
+    func getWithBody(body: Place? = nil, options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("GET", "/with-body")
+        request.json(body)
+        try await client.send(request, options)
+    }
+
     /// `PATCH /patch`
     func change(
         name: String,

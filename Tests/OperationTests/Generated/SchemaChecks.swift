@@ -6,6 +6,11 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
+    static func moreStylesGetParameters9(_ c: inout JSONChecker) {
+        c.array(at: "#/paths/~1more-styles/get/parameters/9/schema")
+        while c.nextItem() { StylesMoreXKind.check(&c) }
+    }
+
     static func optionalPostRequestBodyApplicationJSON(_ c: inout JSONChecker) {
         c.array(at: "#/paths/~1optional/post/requestBody/content/application~1json/schema")
         while c.nextItem() { c.integer() }

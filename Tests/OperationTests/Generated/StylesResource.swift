@@ -243,6 +243,66 @@ nonisolated struct StylesResource: APIResource {
         try await client.send(request, options)
     }
 
+    /// `GET /more-styles`
+    func more(
+        shared: String? = nil,
+        xShared: String? = nil,
+        spaces: List? = nil,
+        pipes: List? = nil,
+        note: RGB? = nil,
+        plain: String? = nil,
+        nested: StylesMoreNested? = nil,
+        map: [String: String]? = nil,
+        anything: JSONValue? = nil,
+        nullable: String? = nil,
+        days: [DateText]? = nil,
+        xKinds: [StylesMoreXKind]? = nil,
+        options: RequestOptions = .none
+    ) async throws(APIError) {
+        var request = APIRequest("GET", "/more-styles")
+        request.query("shared", shared)
+        request.header("X-Shared", xShared)
+        request.query("spaces", spaces, .spaceDelimited(explode: true))
+        request.check("spaces", spaces, ListSchema.check)
+        request.query("pipes", pipes, .pipeDelimited(explode: true))
+        request.check("pipes", pipes, ListSchema.check)
+        request.cookie("note", note, .json)
+        request.check("note", note, RGB.check)
+        request.query("plain", plain)
+        request.query("nested", nested, .deepObject())
+        request.check("nested", nested, StylesMoreNested.check)
+        request.query("map", map)
+        request.query("anything", anything)
+        request.query("nullable", nullable)
+        request.query("days", days)
+        request.header("X-Kinds", xKinds)
+        request.check("X-Kinds", xKinds, SchemaChecks.moreStylesGetParameters9)
+        try await client.send(request, options)
+    }
+
+    /// `POST /more-styles`
+    func overridden(shared: Int, xShared: String? = nil, options: RequestOptions = .none) async throws(APIError) {
+        var request = APIRequest("POST", "/more-styles")
+        request.header("X-Shared", xShared)
+        request.query("shared", shared)
+        try await client.send(request, options)
+    }
+
+    /// `GET /segments/{id}/{day}.{kind}`
+    func segments(
+        id: Int64,
+        day: DateText,
+        kind: StylesSegmentsKind,
+        options: RequestOptions = .none
+    ) async throws(APIError) {
+        var request = APIRequest("GET", "/segments/{id}/{day}.{kind}")
+        request.path("id", id)
+        request.path("day", day)
+        request.path("kind", kind)
+        request.check("kind", kind, StylesSegmentsKind.check)
+        try await client.send(request, options)
+    }
+
     /// `GET /querystring-form`
     func querystringForm(all: Search? = nil, options: RequestOptions = .none) async throws(APIError) {
         var request = APIRequest("GET", "/querystring-form")

@@ -46,6 +46,7 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
     ) async throws(APIError) -> JSONValue {
         var request = APIRequest("PUT", "/list")
         request.json(body, mediaType: "application/vnd.items+json", check: SchemaChecks.listPutRequestBodyApplicationVndItemsJSON)
+        request.errors(Self.errors)
         return try await client.value(of: request, options)
     }
 
@@ -138,4 +139,6 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
         request.json(body)
         return try await client.events(of: request, options)
     }
+
+    private static let errors = ErrorBodies((0, JSONValue.self))
 }
