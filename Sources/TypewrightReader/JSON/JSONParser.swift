@@ -1,7 +1,7 @@
 import TypewrightSource
 
 /// Reads a text by the grammar of RFC 8259 and puts the tree together as it goes, without recursion.
-struct JSONParser: ~Copyable {
+struct JSONParser {
     var builder: TreeBuilder
     var position = 0
     let count: Int
@@ -166,7 +166,7 @@ struct JSONParser: ~Copyable {
             || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$") || byte >= 0x80
     }
 
-    consuming func finish() -> [Node] { builder.finish() }
+    func finish() -> [Node] { builder.finish() }
 
     mutating func fail(_ fault: ReadFault) -> Bool {
         self.fault = fault

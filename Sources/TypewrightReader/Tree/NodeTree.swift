@@ -10,7 +10,7 @@ final class NodeTree: @unchecked Sendable {
     /// The tables of large objects, one after the other: see `ObjectIndex`.
     let slots: [UInt32]
 
-    init(file: SourceFile.ID, bytes: consuming ByteBuffer, records: consuming RecordBuffer, slots: [UInt32]) {
+    init(file: SourceFile.ID, bytes: ByteBuffer, records: RecordBuffer, slots: [UInt32]) {
         self.file = file
         self.bytes = bytes
         self.records = records

@@ -21,19 +21,31 @@ struct Record {
     static let isMerge: UInt8 = 4
 }
 
+/// Gives memory back when nobody refers to it any more.
+///
+/// Buffers that are not copyable would need none of this, but the compiler takes a second longer to follow them, and
+/// whoever uses the plugin waits for that. Nobody copies a buffer and goes on writing to both.
+final class Memory {
+    private let start: UnsafeMutableRawPointer
+
+    init(_ start: UnsafeMutableRawPointer) { self.start = start }
+
+    deinit { start.deallocate() }
+}
+
 /// A growing array of records. `Array` would do, but is slow where generics are not specialised,
 /// and a plugin's tool is built without optimisation.
-struct RecordBuffer: ~Copyable {
+struct RecordBuffer {
     private(set) var base: UnsafeMutablePointer<Record>
     private(set) var count = 0
     private var capacity: Int
+    private var memory: Memory
 
     init(capacity: Int) {
         self.capacity = max(capacity, 16)
         base = .allocate(capacity: self.capacity)
+        memory = Memory(base)
     }
-
-    deinit { base.deallocate() }
 
     @inline(__always)
     mutating func append(_ record: Record) {
@@ -55,20 +67,22 @@ struct RecordBuffer: ~Copyable {
         capacity = max(capacity * 2, needed)
         let larger = UnsafeMutablePointer<Record>.allocate(capacity: capacity)
         larger.initialize(from: base, count: count)
-        base.deallocate()
         base = larger
+        memory = Memory(larger)
     }
 }
 
 /// A growing array of bytes: the text, a NUL, and what had to be spelled out.
-struct ByteBuffer: ~Copyable {
+struct ByteBuffer {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
     private var capacity: Int
+    private var memory: Memory
 
     init(capacity: Int) {
         self.capacity = max(capacity, 64)
         base = .allocate(capacity: self.capacity)
+        memory = Memory(base)
     }
 
     /// The text and a NUL, with room for more.
@@ -80,8 +94,6 @@ struct ByteBuffer: ~Copyable {
         base[text.count] = 0
         count = text.count + 1
     }
-
-    deinit { base.deallocate() }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
@@ -130,7 +142,7 @@ struct ByteBuffer: ~Copyable {
         capacity = max(capacity * 2, needed)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.initialize(from: base, count: count)
-        base.deallocate()
         base = larger
+        memory = Memory(larger)
     }
 }

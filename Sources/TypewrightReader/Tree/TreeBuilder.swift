@@ -4,7 +4,7 @@ import TypewrightSource
 ///
 /// Values that wait for their container lie on a stack; when the container closes, its children move into the
 /// arena side by side, so that a container needs to know only where its first child is.
-struct TreeBuilder: ~Copyable {
+struct TreeBuilder {
     let file: SourceFile.ID
     var bytes: ByteBuffer
     private(set) var waiting = RecordBuffer(capacity: 256)
@@ -21,7 +21,7 @@ struct TreeBuilder: ~Copyable {
         let later: Record
     }
 
-    init(file: SourceFile.ID, bytes: consuming ByteBuffer) {
+    init(file: SourceFile.ID, bytes: ByteBuffer) {
         self.file = file
         records = RecordBuffer(capacity: bytes.count / 16 + 64)
         self.bytes = bytes
@@ -93,7 +93,8 @@ struct TreeBuilder: ~Copyable {
     }
 
     /// The finished values: one for JSON, one per document for YAML.
-    consuming func finish() -> [Node] {
+    func finish() -> [Node] {
+        var records = records
         let first = records.count
         let count = waiting.count
         records.append(from: waiting.base, count: count)

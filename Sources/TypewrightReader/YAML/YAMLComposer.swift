@@ -1,7 +1,7 @@
 import TypewrightSource
 
 /// Puts the tree together from events: resolves scalars, aliases and merges.
-struct YAMLComposer: ~Copyable {
+struct YAMLComposer {
     var builder: TreeBuilder
     private let events: YAMLEventBuffer
     private let properties: [YAMLProperties]
@@ -33,7 +33,7 @@ struct YAMLComposer: ~Copyable {
         let totalBefore: Int
     }
 
-    init(_ parser: consuming YAMLParser, file: SourceFile.ID, limits: ReaderLimits) {
+    init(_ parser: YAMLParser, file: SourceFile.ID, limits: ReaderLimits) {
         properties = parser.properties
         warnings = parser.warnings
         self.limits = limits
@@ -59,7 +59,7 @@ struct YAMLComposer: ~Copyable {
     }
 
     /// One value per document.
-    consuming func finish() -> [Node] { builder.finish() }
+    func finish() -> [Node] { builder.finish() }
 
     /// Whether the next value is a member's key.
     private var awaitsKey: Bool { builder.depth > 0 && builder.openKind == .object && builder.openCount & 1 == 0 }

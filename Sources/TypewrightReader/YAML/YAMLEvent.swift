@@ -59,17 +59,17 @@ struct YAMLProperties {
 }
 
 /// A growing array of events; see `RecordBuffer` for why.
-struct YAMLEventBuffer: ~Copyable {
+struct YAMLEventBuffer {
     private(set) var base: UnsafeMutablePointer<YAMLEvent>
     private(set) var count = 0
     private var capacity: Int
+    private var memory: Memory
 
     init(capacity: Int) {
         self.capacity = max(capacity, 16)
         base = .allocate(capacity: self.capacity)
+        memory = Memory(base)
     }
-
-    deinit { base.deallocate() }
 
     @inline(__always)
     mutating func append(_ event: YAMLEvent) {
@@ -92,7 +92,7 @@ struct YAMLEventBuffer: ~Copyable {
         capacity = capacity * 2
         let larger = UnsafeMutablePointer<YAMLEvent>.allocate(capacity: capacity)
         larger.initialize(from: base, count: count)
-        base.deallocate()
         base = larger
+        memory = Memory(larger)
     }
 }

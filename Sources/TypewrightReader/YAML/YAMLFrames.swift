@@ -56,14 +56,16 @@ struct YAMLFlowFrame {
 }
 
 /// A stack of trivially copyable values; see `RecordBuffer` for why it is not an array.
-struct YAMLBlockStack: ~Copyable {
+struct YAMLBlockStack {
     private var base: UnsafeMutablePointer<YAMLBlockFrame>
     private(set) var count = 0
     private var capacity = 64
+    private var memory: Memory
 
-    init() { base = .allocate(capacity: 64) }
-
-    deinit { base.deallocate() }
+    init() {
+        base = .allocate(capacity: 64)
+        memory = Memory(base)
+    }
 
     /// The innermost; the document's frame is always there while a document is read.
     var top: YAMLBlockFrame {
@@ -80,8 +82,8 @@ struct YAMLBlockStack: ~Copyable {
             capacity = capacity * 2
             let larger = UnsafeMutablePointer<YAMLBlockFrame>.allocate(capacity: capacity)
             larger.initialize(from: base, count: count)
-            base.deallocate()
             base = larger
+            memory = Memory(larger)
         }
         base[count] = frame
         count = count &+ 1

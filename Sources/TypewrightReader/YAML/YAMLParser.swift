@@ -6,7 +6,7 @@ import TypewrightSource
 /// The specification's grammar tries alternatives and goes back; this goes forward. A line's indentation closes
 /// what is deeper, and whether a node is a key is known when the `:` after it is seen: the mapping's start is
 /// then put before the key's events.
-struct YAMLParser: ~Copyable {
+struct YAMLParser {
     /// The text, a NUL, and what scalars say that do not stand in the text as they are.
     var bytes: ByteBuffer
     let count: Int
