@@ -28,6 +28,8 @@ final class Exchange: @unchecked Sendable {
     private let mayBeTunnelled: Bool
     /// An answer that may be the proxy's: it counts when something else than another answer follows.
     private var held: Head?
+    /// An answer that is handed over together with its body.
+    private var whole: Head?
     private var end: Result<Void, TransportError>?
 
     /// On Linux a suspended task takes its handle out of libcurl, and resumed it begins the transfer again
@@ -136,10 +138,16 @@ final class Exchange: @unchecked Sendable {
         let reader = self.reader
         self.head = nil
         self.reader = nil
+        var whole = self.whole
+        if whole != nil { whole?.body = .bytes(takeWaiting() ?? []) }
         lock.unlock()
         switch result {
         case .success:
-            head?.resume(throwing: TransportError.connection("the server gave no answer"))
+            if let whole {
+                head?.resume(returning: whole)
+            } else {
+                head?.resume(throwing: TransportError.connection("the server gave no answer"))
+            }
             reader?.resume(returning: nil)
         case .failure(let error):
             head?.resume(throwing: error)
@@ -166,9 +174,16 @@ extension Exchange {
         end(answer)
     }
 
-    /// The head of the answer, unless there was one already.
+    /// The head of the answer, unless there was one already. An answer that its reader will collect waits for its body
+    /// here: each handover is a change of threads, and dearer than the body usually is. Of a failure only a part may be
+    /// read.
     private func end(_ answer: Head) {
         lock.lock()
+        let isCollected = request.maximumResponseBytes != nil && request.destination == nil && 200..<300 ~= answer.status
+        if isCollected, answer.body == nil {
+            whole = whole ?? answer
+            return lock.unlock()
+        }
         let head = self.head
         self.head = nil
         lock.unlock()
@@ -261,7 +276,7 @@ extension Exchange {
 
     /// Answers with what the task knows of the answer, where nothing else of it was reported.
     private func endHead() {
-        guard let response = task.response as? HTTPURLResponse, response.statusCode >= 200 else { return }
+        guard lock.withLock({ whole == nil }), let response = task.response as? HTTPURLResponse, response.statusCode >= 200 else { return }
         end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
     }
 
