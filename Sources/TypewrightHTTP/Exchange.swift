@@ -13,8 +13,8 @@ final class Exchange: @unchecked Sendable {
     let task: URLSessionTask
     private let request: TransportRequest
     private let settings: URLSessionTransport.Settings
-    /// Kept until the end: it owns the temporary file that is being sent.
-    private let upload: Upload
+    /// Kept until the end, and no longer: it owns the temporary file that is being sent.
+    private var upload: Upload?
 
     private let lock = NSLock()
     private var head: CheckedContinuation<Head, any Error>?
@@ -111,7 +111,7 @@ final class Exchange: @unchecked Sendable {
     }
 
     #if !canImport(Darwin)
-    func newBody() -> InputStream? { upload.stream() }
+    func newBody() -> InputStream? { lock.withLock { upload }?.stream() }
     #endif
 
     func cancel() {
@@ -138,6 +138,7 @@ final class Exchange: @unchecked Sendable {
         let reader = self.reader
         self.head = nil
         self.reader = nil
+        upload = nil
         var whole = self.whole
         if whole != nil { whole?.body = .bytes(takeWaiting() ?? []) }
         lock.unlock()

@@ -28,30 +28,33 @@ package final class Place: Sendable {
 
     /// `/components/schemas/Pet`: a JSON pointer from the root of the document.
     package var pointer: String {
-        var text = ""
+        var text: [UInt8] = []
         appendPointer(to: &text)
-        return text
-    }
-
-    private func appendPointer(to text: inout String) {
-        parent?.appendPointer(to: &text)
-        switch step {
-        case .document: break
-        case .member(let name):
-            text += "/"
-            text += Place.escaped(name)
-        case .element(let index):
-            text += "/"
-            text += String(index)
-        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// `#/components/schemas/Pet`, or `models/pet.yaml#/properties/name` in another document.
     package var location: String {
-        var text = document
-        text += "#"
+        var text: [UInt8] = []
+        // Most are shorter, and then there is one allocation. Every schema has its location told.
+        text.reserveCapacity(160)
+        text.append(contentsOf: document.utf8)
+        text.append(UInt8(ascii: "#"))
         appendPointer(to: &text)
-        return text
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private func appendPointer(to text: inout [UInt8]) {
+        parent?.appendPointer(to: &text)
+        switch step {
+        case .document: break
+        case .member(let name):
+            text.append(UInt8(ascii: "/"))
+            Place.append(escaped: name, to: &text)
+        case .element(let index):
+            text.append(UInt8(ascii: "/"))
+            text.append(contentsOf: String(index).utf8)
+        }
     }
 
     /// The document's path or URL; empty for the root document.
@@ -84,8 +87,16 @@ package final class Place: Sendable {
     }
 
     package static func escaped(_ name: String) -> String {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         var text: [UInt8] = []
+        append(escaped: name, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func append(escaped name: String, to text: inout [UInt8]) {
+        let start = text.count
+        text.append(contentsOf: name.utf8)
+        guard text[start...].contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return }
+        text.removeSubrange(start...)
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]
@@ -93,6 +104,5 @@ package final class Place: Sendable {
             default: text.append(byte)
             }
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }

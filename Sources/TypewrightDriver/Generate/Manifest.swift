@@ -17,8 +17,8 @@ struct Manifest: Equatable {
 
     /// Somebody may have edited the text: what is not a plain path of a Swift file below the folder does not count.
     init(text: [UInt8]) {
-        let lines = String(decoding: text, as: UTF8.self).split { $0 == "\n" || $0 == "\r\n" }
-        paths = lines.map(String.init).filter { $0.hasSuffix(".swift") && Path.staysInside($0) }
+        let lines = text.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        paths = lines.map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasSuffix(".swift") && Path.staysInside($0) }
     }
 
     var text: [UInt8] {

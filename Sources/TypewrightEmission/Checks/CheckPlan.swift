@@ -85,13 +85,14 @@ struct CheckPlan {
 
     /// `#/components/schemas/Pet/properties/tags` is `petTags`.
     private static func name(_ location: String, _ casing: Casing) -> String {
-        let containers: Set<String> = [
-            "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
-        ]
         let steps = location.split(separator: "/").map(String.init).filter { !containers.contains($0) }
         let words = steps.flatMap { Words($0.unescapedStep).list }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
     }
+
+    private static let containers: Set<String> = [
+        "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
+    ]
 
     // MARK: Asking
 

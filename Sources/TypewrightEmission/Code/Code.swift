@@ -121,20 +121,22 @@ extension Code: ExpressibleByStringInterpolation {
         /// Lines after the first begin where the line begins that the code stands in.
         /// Code that is empty and alone on its line takes the line with it.
         package mutating func appendInterpolation(_ code: Code) {
-            let line = currentLine
             if code.isEmpty {
-                standsOnEmptyLine = line.isBlank
+                standsOnEmptyLine = currentLine.isBlank
                 return
             }
-            var rest = code.bytes[...]
-            while let end = rest.firstIndex(of: newline) {
-                bytes.append(contentsOf: rest[...end])
-                rest = rest[(end + 1)...]
-                if rest.first != newline {
-                    for _ in 0..<line.indentation { bytes.append(space) }
+            let indentation = currentLine.indentation
+            code.bytes.withUnsafeBufferPointer { text in
+                var start = 0
+                while let end = nextNewline(in: text, from: start) {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...end]))
+                    start = end + 1
+                    if start == text.count || text[start] != newline {
+                        for _ in 0..<indentation { bytes.append(space) }
+                    }
                 }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
             }
-            bytes.append(contentsOf: rest)
         }
 
         /// How many spaces the line begins with, and whether there is nothing else on it yet.
@@ -148,17 +150,6 @@ extension Code: ExpressibleByStringInterpolation {
 
         /// Empty code was all there is on the line so far.
         private var standsOnEmptyLine = false
-
-        /// The number of spaces at the end of the text, when there is nothing else on its line.
-        private var blankColumn: Int {
-            var column = 0
-            var index = bytes.count
-            while index > 0, bytes[index - 1] == space {
-                column += 1
-                index -= 1
-            }
-            return index == 0 || bytes[index - 1] == newline ? column : 0
-        }
     }
 }
 
@@ -179,12 +170,29 @@ extension Code {
 
     private static func joined(_ parts: [Code], separator: [UInt8]) -> Code {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count + separator.count })
         for part in parts where !part.isEmpty {
             if !bytes.isEmpty { bytes.append(contentsOf: separator) }
             bytes.append(contentsOf: part.bytes)
         }
         return Code(bytes: bytes)
     }
+}
+
+/// Every byte passes here once for each level that it stands in, so eight are looked at together.
+private func nextNewline(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = start
+    while index + 8 <= raw.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+    }
+    while index < raw.count {
+        if raw[index] == newline { return index }
+        index += 1
+    }
+    return nil
 }
 
 private let newline = UInt8(ascii: "\n")

@@ -35,9 +35,26 @@ struct Casing: Sendable {
         if lowered.hasSuffix("s"), initialisms.contains(String(lowered.dropLast())) {
             return lowered.dropLast().uppercased() + "s"
         }
+        if word.utf8.allSatisfy({ $0 < 0x80 }) { return capitalisedASCII(word) }
         // A word of capitals is shouting, unless it is all there is to tell (`SCREAMING_CASE`).
         let rest = isAllCapitals(word) ? word.dropFirst().lowercased() : String(word.dropFirst())
         return word.prefix(1).uppercased() + rest
+    }
+
+    /// The same, without asking Unicode's tables what a character is.
+    private func capitalisedASCII(_ word: String) -> String {
+        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+        let isAllCapitals = !word.utf8.contains { small.contains($0) }
+        var text = Array(word.utf8)
+        for index in text.indices {
+            if index == 0 {
+                if small.contains(text[0]) { text[0] &-= 0x20 }
+            } else if isAllCapitals, capitals.contains(text[index]) {
+                text[index] &+= 0x20
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func isAllCapitals(_ word: String) -> Bool {

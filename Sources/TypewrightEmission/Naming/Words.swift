@@ -35,34 +35,43 @@ struct Words {
     /// A word ends at every other character, before a capital that follows a small letter or digit, and before
     /// the last of several capitals that is followed by a small letter (`HTTPServer` is `HTTP`, `Server`).
     private mutating func split(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
-        var word = String.UnicodeScalarView()
+        let scalars = text.unicodeScalars
+        var start: String.Index?
         var previous = Kind.other
-        for (index, scalar) in scalars.enumerated() {
-            let kind = Words.kind(scalar)
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            let following = scalars.index(after: index)
+            let kind = Words.kind(scalars[index])
             let endsWord: Bool
             switch kind {
             case .other: endsWord = true
             case .upper:
-                let next = index + 1 < scalars.count ? Words.kind(scalars[index + 1]) : .other
-                let isPlural = next == .lower && isPluralEnd(scalars, at: index + 1)
+                let next = Words.kind(of: scalars, at: following)
+                let isPlural = next == .lower && isPluralEnd(scalars, at: following)
                 endsWord = previous != .upper || (next == .lower && !isPlural)
             case .digit, .lower, .letter: endsWord = false
             }
-            if endsWord, !word.isEmpty {
-                list.append(String(word))
-                word = String.UnicodeScalarView()
+            if endsWord, let first = start {
+                list.append(String(scalars[first..<index]))
+                start = nil
             }
-            if kind != .other { word.append(scalar) }
+            if kind != .other, start == nil { start = index }
             previous = kind
+            index = following
         }
-        if !word.isEmpty { list.append(String(word)) }
+        if let start { list.append(String(scalars[start...])) }
+    }
+
+    /// The end of the text separates like a symbol.
+    private static func kind(of scalars: String.UnicodeScalarView, at index: String.Index) -> Kind {
+        index < scalars.endIndex ? kind(scalars[index]) : .other
     }
 
     /// `IDs` is one word: the `s` ends it.
-    private func isPluralEnd(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    private func isPluralEnd(_ scalars: String.UnicodeScalarView, at index: String.Index) -> Bool {
         guard scalars[index] == "s" else { return false }
-        return index + 1 == scalars.count || Words.kind(scalars[index + 1]) == .upper || Words.kind(scalars[index + 1]) == .other
+        let next = Words.kind(of: scalars, at: scalars.index(after: index))
+        return next == .upper || next == .other
     }
 
     /// A name of symbols alone, as enumerations have them: `+1` is not one (it has a digit), `>=` is.
