@@ -1,8 +1,9 @@
 import TypewrightModel
 import TypewrightSource
 
-/// What every emitter looks things up in.
-struct EmissionContext {
+/// What every emitter looks things up in. A class, for every emitter holds one: of a struct each file would get
+/// the code that copies it, and compile it.
+final class EmissionContext {
     let api: API
     let names: NameTable
     let options: EmissionOptions

@@ -3,7 +3,7 @@ import TypewrightSource
 
 /// A document and all it refers to, decoded: what every later room works on.
 /// There are no versions and no files any more, and references are IDs.
-package struct Spec: Sendable {
+package final class Spec: Sendable {
     package let kind: Kind
     /// The arena. Anything that can be reached from an operation or a named schema is in it.
     package let schemas: [Schema]
@@ -18,6 +18,19 @@ package struct Spec: Sendable {
     package let entry: SchemaID?
     /// What the document says as an API; of JSON Schema files only the title is filled.
     package let api: OpenAPI.Description
+
+    init(
+        kind: Kind, schemas: [Schema], resources: [Resource], namedSchemas: [NamedSchema],
+        selfContaining: Set<SchemaID>, entry: SchemaID?, api: OpenAPI.Description
+    ) {
+        self.kind = kind
+        self.schemas = schemas
+        self.resources = resources
+        self.namedSchemas = namedSchemas
+        self.selfContaining = selfContaining
+        self.entry = entry
+        self.api = api
+    }
 
     package enum Kind: Sendable, Hashable {
         case openAPI(OpenAPI.Version)

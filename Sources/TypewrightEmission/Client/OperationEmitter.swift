@@ -8,7 +8,7 @@ struct OperationEmitter {
     let errors: SwiftIdentifier?
 
     /// What a method sends beside the parameters.
-    private enum Sending {
+    private indirect enum Sending {
         case nothing
         case body(BodyEmitter)
         case parts(PartsEmitter)

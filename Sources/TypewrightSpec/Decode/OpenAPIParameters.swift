@@ -112,7 +112,7 @@ extension SpecDecoder {
     }
 
     func assumedPathParameter(_ name: String, _ operation: Located) -> OpenAPI.Parameter {
-        var draft = SchemaDraft()
+        let draft = SchemaDraft()
         draft.types = .string
         let place = operation.place.member("parameters").member(name)
         let located = Located(node: operation.node, place: place, document: operation.document, resource: operation.resource)

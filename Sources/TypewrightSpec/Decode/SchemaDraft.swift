@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 /// A schema while its keywords are read, before what they mean together is settled.
-struct SchemaDraft {
+final class SchemaDraft {
     var boolean: Bool?
     var reference: Schema.Reference?
     var dynamicReference: Schema.DynamicReference?

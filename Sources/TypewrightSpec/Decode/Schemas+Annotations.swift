@@ -2,14 +2,14 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readAnnotation(_ keyword: Keyword, _ member: Node.Member, _ draft: inout SchemaDraft) {
+    func readAnnotation(_ keyword: Keyword, _ member: Node.Member, _ draft: SchemaDraft) {
         draft.groups.insert(.annotations)
         switch keyword {
         case .title: draft.annotations.title = string(member)
         case .description: draft.annotations.description = string(member)
         case .default: draft.annotations.defaultValue = member.value
         case .example: draft.annotations.examples.insert(member.value, at: 0)
-        case .examples: readExamples(member, &draft)
+        case .examples: readExamples(member, draft)
         case .deprecated: draft.annotations.isDeprecated = boolean(member) ?? false
         case .readOnly: draft.annotations.isReadOnly = boolean(member) ?? false
         case .writeOnly: draft.annotations.isWriteOnly = boolean(member) ?? false
@@ -17,7 +17,7 @@ extension SpecDecoder {
         }
     }
 
-    private func readExamples(_ member: Node.Member, _ draft: inout SchemaDraft) {
+    private func readExamples(_ member: Node.Member, _ draft: SchemaDraft) {
         switch member.value.kind {
         case .array: draft.annotations.examples += member.value.elements
         case .object:

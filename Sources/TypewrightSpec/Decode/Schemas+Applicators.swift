@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readApplicator(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readApplicator(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         switch keyword {
         case .allOf, .anyOf, .oneOf:
             let schemas = branches(member, context)
@@ -39,11 +39,11 @@ extension SpecDecoder {
     }
 
     /// What the keywords mean together.
-    func settle(_ draft: inout SchemaDraft, _ context: SchemaContext) {
-        settleNumeric(&draft)
+    func settle(_ draft: SchemaDraft, _ context: SchemaContext) {
+        settleNumeric(draft)
         reportContradiction("minLength", draft.string.minLength, "maxLength", draft.string.maxLength, of: "string", context)
-        settleArray(&draft, context)
-        settleObject(&draft, context)
+        settleArray(draft, context)
+        settleObject(draft, context)
         // `then` and `else` mean nothing without `if`; `if` alone only marks what it evaluates.
         if let test = draft.condition {
             draft.groups.insert(.applicators)

@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readArray(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readArray(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         draft.groups.insert(.array)
         let place = context.place(member.key)
         switch keyword {
@@ -32,8 +32,8 @@ extension SpecDecoder {
         return schemas
     }
 
-    func settleArray(_ draft: inout SchemaDraft, _ context: SchemaContext) {
-        settleItems(&draft, context)
+    func settleArray(_ draft: SchemaDraft, _ context: SchemaContext) {
+        settleItems(draft, context)
         guard draft.groups.contains(.array) else { return }
         let rules = draft.array
         draft.array.containsEvaluates = context.dialect.draft >= .draft2020
@@ -41,7 +41,7 @@ extension SpecDecoder {
         reportContradiction("minContains", rules.minContains, "maxContains", rules.maxContains, of: "array", context)
     }
 
-    private func settleItems(_ draft: inout SchemaDraft, _ context: SchemaContext) {
+    private func settleItems(_ draft: SchemaDraft, _ context: SchemaContext) {
         guard let (node, place) = draft.itemsNode else {
             reportMissingItems(draft, context)
             return

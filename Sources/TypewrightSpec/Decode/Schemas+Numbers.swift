@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readNumeric(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readNumeric(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         if (keyword == .exclusiveMinimum || keyword == .exclusiveMaximum) && member.value.kind == .boolean {
             if context.dialect.draft > .openAPI30 {
                 faults.warning(
@@ -29,11 +29,11 @@ extension SpecDecoder {
                 )
             }
             if keyword == .exclusiveMinimum { draft.numeric.exclusiveMinimum = bound } else { draft.numeric.exclusiveMaximum = bound }
-        default: readMultiple(bound, member, &draft)
+        default: readMultiple(bound, member, draft)
         }
     }
 
-    private func readMultiple(_ bound: Schema.Bound, _ member: Node.Member, _ draft: inout SchemaDraft) {
+    private func readMultiple(_ bound: Schema.Bound, _ member: Node.Member, _ draft: SchemaDraft) {
         if let value = ExactNumber(bound.number.text), value.isZero || value.isNegative {
             faults.warning("wrong-type", "`multipleOf` is above 0; ignored.", at: member.value.range)
         } else {
@@ -41,7 +41,7 @@ extension SpecDecoder {
         }
     }
 
-    func settleNumeric(_ draft: inout SchemaDraft) {
+    func settleNumeric(_ draft: SchemaDraft) {
         if draft.exclusiveMinimumFlag?.boolean == true, let bound = draft.numeric.minimum {
             draft.numeric.exclusiveMinimum = bound
             draft.numeric.minimum = nil

@@ -2,11 +2,11 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readObject(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readObject(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         draft.groups.insert(.object)
         let place = context.place(member.key)
         switch keyword {
-        case .properties: readProperties(member, place, context, &draft)
+        case .properties: readProperties(member, place, context, draft)
         case .patternProperties:
             for entry in entries(member) {
                 let pattern = Schema.Pattern(text: entry.key, range: entry.keyRange)
@@ -15,7 +15,7 @@ extension SpecDecoder {
             }
         case .additionalProperties: draft.object.additionalProperties = schema(member.value, at: place, in: context.located)
         case .propertyNames: draft.object.propertyNames = schema(member.value, at: place, in: context.located)
-        case .required: readRequired(member, context, &draft)
+        case .required: readRequired(member, context, draft)
         case .minProperties: draft.object.minProperties = count(member)
         case .maxProperties: draft.object.maxProperties = count(member)
         case .unevaluatedProperties: draft.object.unevaluatedProperties = schema(member.value, at: place, in: context.located)
@@ -24,13 +24,13 @@ extension SpecDecoder {
                 guard let names = strings(entry) else { continue }
                 draft.object.dependentRequired.append(Schema.DependentRequired(name: entry.key, required: names))
             }
-        default: readDependencies(member, place, context, &draft)
+        default: readDependencies(member, place, context, draft)
         }
     }
 
-    private func readProperties(_ member: Node.Member, _ place: Place, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func readProperties(_ member: Node.Member, _ place: Place, _ context: SchemaContext, _ draft: SchemaDraft) {
         if let reference = member.value["$ref"], let text = reference.string {
-            readProperties(behind: text, at: reference.range, context, &draft)
+            readProperties(behind: text, at: reference.range, context, draft)
             return
         }
         draft.object.properties.reserveCapacity(member.value.members.count)
@@ -41,7 +41,7 @@ extension SpecDecoder {
     }
 
     /// A string is no schema, so this is no property called `$ref`: somebody keeps the properties elsewhere.
-    private func readProperties(behind text: String, at range: SourceRange, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func readProperties(behind text: String, at range: SourceRange, _ context: SchemaContext, _ draft: SchemaDraft) {
         do throws(ReferenceFault) {
             let located = try documents.resolve(text, from: context.located.resource)
             faults.warning("misplaced-reference", "`properties` cannot be a reference; taken as what it leads to.", at: range)
@@ -54,7 +54,7 @@ extension SpecDecoder {
         }
     }
 
-    private func readRequired(_ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func readRequired(_ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         if member.value.kind == .boolean {
             // Draft-03, and a favourite mistake: a property that calls itself required.
             faults.warning(
@@ -66,7 +66,7 @@ extension SpecDecoder {
     }
 
     /// `dependentSchemas`, and `dependencies`, whose values are names or a schema.
-    private func readDependencies(_ member: Node.Member, _ place: Place, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func readDependencies(_ member: Node.Member, _ place: Place, _ context: SchemaContext, _ draft: SchemaDraft) {
         for entry in entries(member) {
             if entry.value.kind == .array {
                 guard let names = strings(entry) else { continue }
@@ -86,7 +86,7 @@ extension SpecDecoder {
         return Array(member.value.members)
     }
 
-    func settleObject(_ draft: inout SchemaDraft, _ context: SchemaContext) {
+    func settleObject(_ draft: SchemaDraft, _ context: SchemaContext) {
         guard draft.groups.contains(.object) else { return }
         let rules = draft.object
         reportContradiction("minProperties", rules.minProperties, "maxProperties", rules.maxProperties, of: "object", context)

@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readReference(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readReference(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         guard let text = string(member) else { return }
         let range = member.value.range
         let resource = context.located.resource
@@ -29,7 +29,7 @@ extension SpecDecoder {
         documents[resource].root.node["$recursiveAnchor"]?.boolean == true ? "" : nil
     }
 
-    func readDiscriminator(_ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readDiscriminator(_ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         let node = member.value
         guard let property = node["propertyName"]?.string else {
             faults.warning("wrong-type", "A discriminator is an object with a `propertyName`; ignored.", at: node.range)

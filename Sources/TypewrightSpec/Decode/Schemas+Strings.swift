@@ -2,7 +2,7 @@ import TypewrightReader
 import TypewrightSource
 
 extension SpecDecoder {
-    func readString(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    func readString(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         draft.groups.insert(.string)
         switch keyword {
         case .minLength: draft.string.minLength = count(member)

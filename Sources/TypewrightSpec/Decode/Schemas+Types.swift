@@ -3,9 +3,9 @@ import TypewrightSource
 
 /// `type`, `enum`, `nullable`, and what people write instead.
 extension SpecDecoder {
-    func readTypes(_ member: Node.Member, _ draft: inout SchemaDraft) {
+    func readTypes(_ member: Node.Member, _ draft: SchemaDraft) {
         if let name = member.value.string {
-            draft.types = types(named: name, at: member.value.range, &draft)
+            draft.types = types(named: name, at: member.value.range, draft)
             return
         }
         guard member.value.kind == .array else {
@@ -20,7 +20,7 @@ extension SpecDecoder {
         }
         var types: JSONTypes = []
         for element in member.value.elements {
-            let known = element.kind == .null ? .null : element.string.flatMap { self.types(named: $0, at: element.range, &draft) }
+            let known = element.kind == .null ? .null : element.string.flatMap { self.types(named: $0, at: element.range, draft) }
             guard let known else {
                 draft.types = nil
                 if element.string == nil { wrongType(member, expected: "a string or an array of strings") }
@@ -32,7 +32,7 @@ extension SpecDecoder {
     }
 
     /// `nil` accepts every type.
-    private func types(named name: String, at range: SourceRange, _ draft: inout SchemaDraft) -> JSONTypes? {
+    private func types(named name: String, at range: SourceRange, _ draft: SchemaDraft) -> JSONTypes? {
         if let known = JSONTypes(name: name) { return known }
         let lowercase = name.lowercased()
         if let meant = JSONTypes(name: lowercase) ?? SpecDecoder.typeSlips[lowercase] {
@@ -56,7 +56,7 @@ extension SpecDecoder {
         "none": .null, "nil": .null,
     ]
 
-    func readEnumeration(_ member: Node.Member, _ draft: inout SchemaDraft) {
+    func readEnumeration(_ member: Node.Member, _ draft: SchemaDraft) {
         guard member.value.kind == .array else {
             wrongType(member, expected: "an array")
             return
@@ -87,7 +87,7 @@ extension SpecDecoder {
         }
     }
 
-    func readNullable(_ member: Node.Member, _ draft: inout SchemaDraft) {
+    func readNullable(_ member: Node.Member, _ draft: SchemaDraft) {
         guard let value = boolean(member) else { return }
         draft.isNullable = value
     }

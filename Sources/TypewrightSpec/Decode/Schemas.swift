@@ -4,7 +4,7 @@ import TypewrightSource
 /// Schema Objects: one keyword after another, then what they mean together.
 extension SpecDecoder {
     func decode(_ located: Located, as id: SchemaID) -> Schema {
-        var draft = SchemaDraft()
+        let draft = SchemaDraft()
         let dialect = documents[located.resource].resource.dialect
         let isOwn = dialect.draft == .openAPI30 || dialect.draft == .draft2020
         let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil && isOwn)
@@ -13,8 +13,8 @@ extension SpecDecoder {
             draft.boolean = located.node.boolean
             if dialect.draft == .openAPI30, !isAdditional(located.place) { reportOtherVersion("A boolean schema", at: located.node.range) }
         case .object:
-            readKeywords(of: context, into: &draft)
-            settle(&draft, context)
+            readKeywords(of: context, into: draft)
+            settle(draft, context)
         default:
             faults.warning(
                 "not-a-schema", "Expected a schema here, not \(describe(located.node)); it accepts everything.", at: located.node.range
@@ -32,7 +32,7 @@ extension SpecDecoder {
         place.lastStep == "additionalProperties" || place.lastStep == "additionalItems"
     }
 
-    private func readKeywords(of context: SchemaContext, into draft: inout SchemaDraft) {
+    private func readKeywords(of context: SchemaContext, into draft: SchemaDraft) {
         let node = context.located.node
         let hidesSiblings = context.dialect.draft <= .draft7 && node["$ref"]?.string != nil
         for member in node.members {
@@ -41,9 +41,9 @@ extension SpecDecoder {
                 continue
             }
             if hidesSiblings && keyword != .ref {
-                readHidden(keyword, member, context, &draft)
+                readHidden(keyword, member, context, draft)
             } else if isInForce(keyword, member, context) {
-                read(keyword, member, context, &draft)
+                read(keyword, member, context, draft)
             }
         }
     }
@@ -56,11 +56,11 @@ extension SpecDecoder {
 
     /// Up to draft-07 and in 3.0, `$ref` hides its siblings. People write annotations and `nullable`
     /// there all the same, and mean them; neither narrows what is accepted.
-    private func readHidden(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func readHidden(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         switch keyword {
         case .title, .description, .default, .example, .examples, .deprecated, .readOnly, .writeOnly, .externalDocs:
-            readAnnotation(keyword, member, &draft)
-        case .nullable: readNullable(member, &draft)
+            readAnnotation(keyword, member, draft)
+        case .nullable: readNullable(member, draft)
         case .xml, .id, .oldID, .defs, .definitions, .comment, .schema: break
         default:
             guard context.isOpenAPI else { return }
@@ -95,28 +95,28 @@ extension SpecDecoder {
         faults.warning("keyword-of-other-version", "\(what) belongs to another version of OpenAPI than \(name); taken as it is meant there.", at: range)
     }
 
-    private func read(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: inout SchemaDraft) {
+    private func read(_ keyword: Keyword, _ member: Node.Member, _ context: SchemaContext, _ draft: SchemaDraft) {
         switch keyword {
         case .schema, .vocabulary, .id, .oldID, .anchor, .dynamicAnchor, .recursiveAnchor, .comment, .defs, .definitions: break
-        case .ref, .dynamicRef, .recursiveRef: readReference(keyword, member, context, &draft)
-        case .type: readTypes(member, &draft)
+        case .ref, .dynamicRef, .recursiveRef: readReference(keyword, member, context, draft)
+        case .type: readTypes(member, draft)
         case .const: draft.constant = member.value
-        case .enum: readEnumeration(member, &draft)
-        case .nullable: readNullable(member, &draft)
-        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: readNumeric(keyword, member, context, &draft)
+        case .enum: readEnumeration(member, draft)
+        case .nullable: readNullable(member, draft)
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf: readNumeric(keyword, member, context, draft)
         case .minLength, .maxLength, .pattern, .contentEncoding, .contentMediaType, .contentSchema:
-            readString(keyword, member, context, &draft)
+            readString(keyword, member, context, draft)
         case .prefixItems, .items, .additionalItems, .contains, .minContains, .maxContains, .minItems, .maxItems,
              .uniqueItems, .unevaluatedItems:
-            readArray(keyword, member, context, &draft)
+            readArray(keyword, member, context, draft)
         case .properties, .patternProperties, .additionalProperties, .propertyNames, .required, .minProperties, .maxProperties,
              .dependencies, .dependentRequired, .dependentSchemas, .unevaluatedProperties:
-            readObject(keyword, member, context, &draft)
-        case .allOf, .anyOf, .oneOf, .not, .if, .then, .else: readApplicator(keyword, member, context, &draft)
+            readObject(keyword, member, context, draft)
+        case .allOf, .anyOf, .oneOf, .not, .if, .then, .else: readApplicator(keyword, member, context, draft)
         case .format: draft.format = string(member)
         case .title, .description, .default, .example, .examples, .deprecated, .readOnly, .writeOnly, .externalDocs:
-            readAnnotation(keyword, member, &draft)
-        case .discriminator: readDiscriminator(member, context, &draft)
+            readAnnotation(keyword, member, draft)
+        case .discriminator: readDiscriminator(member, context, draft)
         case .xml: draft.xml = xml(member)
         }
     }
