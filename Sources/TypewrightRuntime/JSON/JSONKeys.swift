@@ -33,6 +33,10 @@ public struct JSONKeys: @unchecked Sendable {
         /// are values have no colon.
         let text: UnsafePointer<UInt8>
         let textCount: Int
+        /// The first bytes of it, with the comma: here, because to follow one pointer more takes
+        /// as long as to write them.
+        let first16: SIMD16<UInt8>
+        let second16: SIMD16<UInt8>
         /// The bytes of the name itself, zeros behind.
         let name: UnsafePointer<UInt8>
         let nameCount: Int
@@ -199,8 +203,11 @@ extension JSONKeys.Entry {
         text.append(0x22)
         if !isValue { text.append(0x3A) }
         let bytes = Array(name.utf8)
-        self.text = JSONKeys.padded(text) + 1
+        let start = JSONKeys.padded(text)
+        self.text = start + 1
         textCount = text.count - 1
+        first16 = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<UInt8>.self)
+        second16 = text.count <= 16 ? SIMD16<UInt8>() : UnsafeRawPointer(start + 16).loadUnaligned(as: SIMD16<UInt8>.self)
         self.name = JSONKeys.padded(bytes)
         nameCount = bytes.count
         mask = textCount >= 8 ? .max : (1 << UInt64(textCount * 8)) - 1

@@ -19,9 +19,9 @@ extension JSONReader {
         let first = values.count
         var isFirst = true
         while nextElement(&isFirst) {
-            var element = JSONValue.null
-            readValue(&element)
-            values.push(JSONMembers.Member(key: "", value: element), 0)
+            var element = JSONMembers.Member(key: "", value: .null)
+            readValue(&element.value)
+            values.push(consume element, 0)
         }
         levels += 1
         value = .array(values.popElements(from: first))
@@ -30,6 +30,8 @@ extension JSONReader {
     private mutating func readMembers(_ value: inout JSONValue) {
         guard open(0x7B, .object) else { return }
         let first = values.count
+        // A bit for the mark of each key: most keys cannot be among those that were there.
+        var seen: UInt64 = 0
         var isFirst = true
         while nextMember(&isFirst) {
             guard let text = scanKey() else { break }
@@ -42,9 +44,13 @@ extension JSONReader {
                 mark = ValueStack.mark(text.start, text.count)
                 key = text.count > 15 ? values.key(text, mark) ?? string(text) : string(text)
             }
-            var member = JSONValue.null
-            readValue(&member)
-            values.pushUnique(JSONMembers.Member(key: key, value: member), mark, from: first)
+            let bit: UInt64 = 1 &<< (mark & 63)
+            // Of duplicates the last wins.
+            let place = seen & bit == 0 ? nil : values.place(of: key, mark, from: first)
+            seen |= bit
+            var member = JSONMembers.Member(key: key, value: .null)
+            readValue(&member.value)
+            values.put(consume member, mark, at: place)
         }
         levels += 1
         value = .object(JSONMembers(mostlyUnique: values.popMembers(from: first)))

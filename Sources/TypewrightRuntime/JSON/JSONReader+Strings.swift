@@ -11,34 +11,33 @@ extension JSONReader {
     static var ones: UInt64 { 0x0101_0101_0101_0101 }
     static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
-    /// Marks the high bit of each byte that is a quote, a backslash, a control character
-    /// or not ASCII. Bits above the first marked one are not reliable.
+    /// The first byte from a place on that is a quote, a backslash, a control character or not
+    /// ASCII. Every type is spelled out: operands whose type is inferred are compared one by one.
     @inline(__always)
-    static func specials(_ word: UInt64) -> UInt64 {
-        let quotes = (word ^ 0x2222_2222_2222_2222) &- ones
-        let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- ones
-        let controls = word &- 0x2020_2020_2020_2020
-        return (quotes | backslashes | controls | word) & highBits
+    static func special(from place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var cursor = place
+        while true {
+            let piece = UnsafeRawPointer(cursor).loadUnaligned(as: SIMD16<UInt8>.self)
+            let quotes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x22)
+            let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
+            // With a sign, what is not ASCII is below zero.
+            let others: SIMDMask<SIMD16<Int8>> = unsafeBitCast(piece, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20)
+            let marks = unsafeBitCast(quotes .| backslashes .| others, to: SIMD2<UInt64>.self)
+            let (low, high) = (marks[0].littleEndian, marks[1].littleEndian)
+            if low != 0 { return cursor + low.trailingZeroBitCount &>> 3 }
+            if high != 0 { return cursor + (8 &+ high.trailingZeroBitCount &>> 3) }
+            cursor += 16
+        }
     }
 
     /// Reads a string literal whose opening quote is the next byte.
     @inline(__always)
     mutating func scanString() -> JSONStringText? {
         let first = at + 1
-        var cursor = first
-        while true {
-            let marks = Self.specials(Self.word(cursor))
-            if marks == 0 {
-                cursor += 8
-                continue
-            }
-            cursor += marks.trailingZeroBitCount &>> 3
-            if cursor.pointee == 0x22 {
-                at = cursor + 1
-                return JSONStringText(start: first, count: cursor - first, isASCII: true, hasEscapes: false)
-            }
-            return scanRestOfString(first, cursor)
-        }
+        let cursor = Self.special(from: first)
+        guard cursor.pointee == 0x22 else { return scanRestOfString(first, cursor) }
+        at = cursor + 1
+        return JSONStringText(start: first, count: cursor - first, isASCII: true, hasEscapes: false)
     }
 
     /// Goes on with a string literal that has shown something else than plain ASCII.
@@ -74,8 +73,7 @@ extension JSONReader {
                 if cursor == end { fail(.unexpectedEnd, at: first - 1) } else { fail(.controlCharacter, at: cursor) }
                 return nil
             }
-            let marks = Self.specials(Self.word(cursor))
-            cursor += marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3
+            cursor = Self.special(from: cursor)
         }
     }
 

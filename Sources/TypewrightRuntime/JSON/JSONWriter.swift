@@ -7,7 +7,8 @@ public struct JSONWriter: ~Copyable {
     var count = 0
     var capacity: Int
     /// The keys of the object that is being written.
-    var keys: UnsafePointer<JSONKeys.Table>
+    var keys: UnsafePointer<JSONKeys.Entry>
+    var keyCount = 0
     /// The offset of the first number that cannot be written as JSON.
     var notFiniteAt: Int?
     /// Whole doubles keep their `.0`: for reports about values, where `2.0` is what the person wrote.
@@ -17,7 +18,7 @@ public struct JSONWriter: ~Copyable {
     init(capacity: Int = 8192) {
         self.capacity = capacity
         base = resized(nil, capacity)
-        keys = Self.noKeys.table
+        keys = Self.noKeys.table.pointee.entries
     }
 
     static let noKeys = JSONKeys(names: [])
@@ -38,7 +39,7 @@ public struct JSONWriter: ~Copyable {
 
     @inline(never)
     private mutating func grow(_ extra: Int) {
-        capacity = max(capacity * 4, count + extra)
+        capacity = max(capacity * 8, count + extra)
         base = resized(base, capacity)
     }
 
@@ -56,22 +57,23 @@ public struct JSONWriter: ~Copyable {
         count += bytes.count
     }
 
-    /// Writes `,"name":`, in pieces of sixteen bytes: most names need one or two.
+    /// Writes `,"name":`.
     @inline(__always)
     mutating func key(_ index: Int) {
-        guard index < keys.pointee.count else { return }
-        let entry = keys.pointee.entries + index
+        guard index < keyCount else { return }
+        let entry = keys + index
         let textCount = entry.pointee.textCount &+ 1
-        reserve(textCount &+ 16)
+        reserve(textCount &+ 32)
         let target = UnsafeMutableRawPointer(base + count)
-        let source = UnsafeRawPointer(entry.pointee.text - 1)
-        var offset = 0
-        repeat {
-            let piece = source.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
-            offset &+= 16
-        } while offset < textCount
+        target.storeBytes(of: entry.pointee.first16, as: SIMD16<UInt8>.self)
+        target.storeBytes(of: entry.pointee.second16, toByteOffset: 16, as: SIMD16<UInt8>.self)
+        if textCount > 32 { putRest(of: entry) }
         count &+= textCount
+    }
+
+    @inline(never)
+    private func putRest(of entry: UnsafePointer<JSONKeys.Entry>) {
+        (base + count + 32).update(from: entry.pointee.text + 31, count: entry.pointee.textCount - 31)
     }
 
     public mutating func null() {
@@ -83,11 +85,13 @@ public struct JSONWriter: ~Copyable {
     // MARK: - Objects and arrays
 
     mutating func writeObject<Object: JSONObject>(_ object: Object) {
-        let outerKeys = keys
+        let outer = (keys, keyCount)
         let first = count
-        keys = Object.jsonKeys.table
+        let table = Object.jsonKeys.table
+        keys = table.pointee.entries
+        keyCount = table.pointee.count
         object.writeMembers(to: &self)
-        keys = outerKeys
+        (keys, keyCount) = outer
         close(from: first, 0x7B, 0x7D)
     }
 

@@ -21,6 +21,7 @@ struct ValueStack: ~Copyable {
         UInt64(truncatingIfNeeded: JSONKeys.hash(key, count)) &+ UInt64(truncatingIfNeeded: count) << 40
     }
 
+    @inline(__always)
     mutating func push(_ entry: consuming JSONMembers.Member, _ mark: UInt64) {
         if count == capacity { grow() }
         guard let entries, let marks else { return }
@@ -29,6 +30,7 @@ struct ValueStack: ~Copyable {
         count += 1
     }
 
+    @inline(never)
     private mutating func grow() {
         let larger = max(64, capacity * 2)
         let moreEntries = UnsafeMutablePointer<JSONMembers.Member>.allocate(capacity: larger)
@@ -44,18 +46,21 @@ struct ValueStack: ~Copyable {
         capacity = larger
     }
 
-    /// Pushes a member, or replaces one with the same key: the last of duplicates wins.
-    /// Large objects are looked through at their end.
-    mutating func pushUnique(_ member: consuming JSONMembers.Member, _ mark: UInt64, from first: Int) {
-        if count - first <= JSONMembers.indexedCount, let entries, let marks {
-            for index in first..<count where marks[index] == mark {
-                if ExactText(text: entries[index].key) == ExactText(text: member.key) {
-                    entries[index].value = member.value
-                    return
-                }
-            }
+    /// Where a member with a key is, among those from `first` on. Large objects are looked
+    /// through at their end.
+    @inline(never)
+    func place(of key: String, _ mark: UInt64, from first: Int) -> Int? {
+        guard count - first <= JSONMembers.indexedCount, let entries, let marks else { return nil }
+        for index in first..<count where marks[index] == mark {
+            if ExactText(text: entries[index].key) == ExactText(text: key) { return index }
         }
-        push(member, mark)
+        return nil
+    }
+
+    /// Pushes a member, or puts it where one with the same key is.
+    @inline(__always)
+    mutating func put(_ member: consuming JSONMembers.Member, _ mark: UInt64, at place: Int?) {
+        if let place { entries?[place] = member } else { push(member, mark) }
     }
 
     mutating func popMembers(from first: Int) -> [JSONMembers.Member] {

@@ -59,10 +59,8 @@ struct TailTests {
         let prefix = Array("[\"".utf8) + [UInt8](repeating: 0x61, count: padding) + Array("\",".utf8)
         do {
             return try Behind<Value>(json: prefix + bytes + [0x5D]).value.json()
-        } catch let error as JSONError {
-            return Array("\(error.offset - prefix.count): \(error.message) at \(error.pointer)".utf8)
         } catch {
-            return []
+            return Array("\(error.offset - prefix.count): \(error.message) at \(error.pointer)".utf8)
         }
     }
 
