@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(
             name: "TypewrightHTTPTests",
             dependencies: ["HTTP", "Runtime", "TestSupport"].map(typewright),
-            exclude: ["Sample/openapi.yaml"]
+            exclude: ["run", "Sample/openapi.yaml"]
         ),
         .testTarget(
             name: "RevoxTests",
