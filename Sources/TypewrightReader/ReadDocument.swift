@@ -1,9 +1,10 @@
 import TypewrightSource
 
 /// Reads a JSON or YAML document, whichever its text is; `nil` after an error was reported. Of a YAML stream
-/// the first document counts.
-package func readDocument(_ file: SourceFile, limits: ReaderLimits, into sink: DiagnosticSink) -> Node? {
-    switch parse(file, limits: limits) {
+/// the first document counts. A document may be forgiven what only a strict reader minds, with a warning; a value
+/// that is to be judged may not.
+package func readDocument(_ file: SourceFile, limits: ReaderLimits, isForgiving: Bool = false, into sink: DiagnosticSink) -> Node? {
+    switch parse(file, limits: limits, isForgiving: isForgiving) {
     case .success(let reading) where reading.roots.isEmpty:
         let fault = ReadFault("empty-document", 0, 0, "the file holds no value")
         sink.report(fault.diagnostic(in: file.id))
@@ -65,12 +66,13 @@ private struct Reading {
 
 /// JSON where the text is JSON, else YAML. Which fault is told when it is neither: that of the language it
 /// seems to be written in.
-private func parse(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, ReadFault> {
+private func parse(_ file: SourceFile, limits: ReaderLimits, isForgiving: Bool) -> Result<Reading, ReadFault> {
     let lead = LeadingByte(file.text)
     guard lead.mayBeginJSON else { return parseYAML(file, limits: limits) }
     let json = parseJSON(file, limits: limits)
     guard case .failure(let fault) = json, fault.code == "invalid-json" || fault.code == "empty-document" else { return json }
     guard lead.isBracket else { return parseYAML(file, limits: limits) }
+    if isForgiving, case .success(let reading) = parseJSON(file, limits: limits, forgivesCommas: true) { return .success(reading) }
     // YAML would take many a slip in JSON for something else: `{"a": 1, // why` has a key `// why`.
     if file.path.hasSuffix(".json") { return json }
     let yaml = parseYAML(file, limits: limits)
@@ -83,13 +85,14 @@ private func parse(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, 
     return .success(reading)
 }
 
-private func parseJSON(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, ReadFault> {
-    var parser = JSONParser(file, limits: limits)
+private func parseJSON(_ file: SourceFile, limits: ReaderLimits, forgivesCommas: Bool = false) -> Result<Reading, ReadFault> {
+    var parser = JSONParser(file, limits: limits, forgivesCommas: forgivesCommas)
     if let fault = TextCheck.fault(parser.text, file.text.count) { return .failure(fault) }
     parser.parse()
     if let fault = parser.fault { return .failure(fault) }
     let duplicates = parser.builder.duplicates
-    return .success(Reading(roots: parser.finish(), duplicates: duplicates))
+    let warnings = parser.warnings
+    return .success(Reading(roots: parser.finish(), duplicates: duplicates, warnings: warnings))
 }
 
 private func parseYAML(_ file: SourceFile, limits: ReaderLimits) -> Result<Reading, ReadFault> {

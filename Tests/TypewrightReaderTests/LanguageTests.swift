@@ -26,6 +26,26 @@ import TypewrightTestSupport
         #expect(reading(text, path: "x").diagnostics.map(\.code) == ["not-json"])
     }
 
+    /// People write documents by hand. Of a value that is to be judged, the same comma is a fault.
+    @Test func aDocumentIsForgivenItsCommas() throws {
+        let text = "{\"a\": [1, 2,],\n \"b\": {\"c\": 3,\n},}"
+        let result = reading(text, as: .document, path: "x.json")
+        let node = try #require(result.node)
+        #expect(Value(node) == Value(try #require(reading(#"{"a": [1, 2], "b": {"c": 3}}"#).node)))
+        #expect(result.rendered.hasPrefix("""
+            x.json:1:13: warning: expected a value after the comma, found `]` [trailing-comma]
+                {"a": [1, 2,],
+                            ^
+              help: remove the comma before `]`
+
+            """))
+        #expect(result.diagnostics.map(\.severity) == [.warning, .warning, .warning])
+        #expect(reading(text, path: "x.json").errors.map(\.code) == ["invalid-json"])
+        for slip in ["[,]", "[1,,]", "{,}", "[1,2,", "{\"a\":1,,}", "{\"a\":,}"] {
+            #expect(reading(slip, as: .document, path: "x.json").errors.count == 1, "\(slip)")
+        }
+    }
+
     @Test(.enabled(if: SharedData.has(JSONSuiteTests.folder), "skipped: the JSON parsing suite is not there"))
     func whatIsJSONReadsTheSameAsYAML() {
         for (path, text) in SharedData.texts(JSONSuiteTests.folder, endings: [".json"]) where path.hasPrefix("y_") {

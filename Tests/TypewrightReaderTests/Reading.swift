@@ -16,7 +16,7 @@ struct ReadingResult {
     }
 }
 
-enum Language { case json, byContent }
+enum Language { case json, byContent, document }
 
 func reading(_ text: [UInt8], as language: Language = .byContent, path: String = "doc", limits: ReaderLimits = ReaderLimits()) -> ReadingResult {
     let sources = SourceMap()
@@ -26,6 +26,7 @@ func reading(_ text: [UInt8], as language: Language = .byContent, path: String =
         switch language {
         case .json: readJSON(file, limits: limits, into: sink)
         case .byContent: readDocument(file, limits: limits, into: sink)
+        case .document: readDocument(file, limits: limits, isForgiving: true, into: sink)
         }
     return ReadingResult(node: node, diagnostics: sink.diagnostics, sources: sources)
 }

@@ -83,7 +83,10 @@ import TypewrightTestSupport
         let sources = SourceMap()
         let renderer = DiagnosticRenderer(sources: sources)
         let file = sources.add(path: "damaged", text: text)
-        for read in [readDocument, readJSON, { readStream($0, limits: $1, into: $2)?.first }] {
+        let doors: [(SourceFile, ReaderLimits, DiagnosticSink) -> Node?] = [
+            { readDocument($0, limits: $1, isForgiving: true, into: $2) }, readJSON, { readStream($0, limits: $1, into: $2)?.first },
+        ]
+        for read in doors {
             let sink = DiagnosticSink()
             let node = read(file, ReaderLimits(), sink)
             if let node { walk(node, in: text) }

@@ -55,14 +55,14 @@ struct CredentialEmitter {
         return """
             /// A client with this credential.
             \(context.access)init(
-                \(name): String, \(common)
+                \(name.label): String, \(common)
             ) {
-                self.init(\(name): .token(\(name)), baseURL: baseURL, configuration: configuration, transport: transport)
+                self.init(\(name.argumentLabel): .token(\(name)), baseURL: baseURL, configuration: configuration, transport: transport)
             }
 
-            /// A client that asks for its credential before each attempt: `\(name): .provider { … }`.
+            /// A client that asks for its credential before each attempt: `\(name.argumentLabel): .provider { … }`.
             \(context.access)init(
-                \(name): Credential, \(common)
+                \(name.label): Credential, \(common)
             ) {
                 client = APIClient(
                     \(names.client).service, credentials: [\(literal: scheme.name): \(name)], baseURL: baseURL,
@@ -72,16 +72,16 @@ struct CredentialEmitter {
 
             \(Code.documentation(["A client with the credential of the environment variable `\(variable)`, unless one is passed."]))
             \(context.access)init(
-                \(name): String? = nil, \(common)
+                \(name.label): String? = nil, \(common)
             ) throws(APIError) {
                 let \(name) = try configuration.credential(\(name), \(literal: name.text), variable: \(literal: variable))
-                self.init(\(name): .token(\(name)), baseURL: baseURL, configuration: configuration, transport: transport)
+                self.init(\(name.argumentLabel): .token(\(name)), baseURL: baseURL, configuration: configuration, transport: transport)
             }
             """
     }
 
     private func several(_ credentials: [(scheme: SecurityScheme, name: SwiftIdentifier)]) -> Code {
-        let parameters = credentials.map { "\($0.name): Credential? = nil," as Code }
+        let parameters = credentials.map { "\($0.name.label): Credential? = nil," as Code }
         let assignments = credentials.map { "credentials[\(literal: $0.scheme.name)] = \($0.name)" as Code }
         return """
             /// A client with the credentials that its operations need.

@@ -34,7 +34,7 @@ extension JSONParser {
         return index
     }
 
-    private func trailingCommaFault() -> ReadFault? {
+    func trailingCommaFault() -> ReadFault? {
         let comma = lastByte(before: position)
         guard at(comma) == UInt8(ascii: ","), at(position) == UInt8(ascii: "}") || at(position) == UInt8(ascii: "]") else { return nil }
         let closer = at(position) == UInt8(ascii: "}") ? "}" : "]"

@@ -6,9 +6,13 @@ struct JSONParser {
     var position = 0
     let count: Int
     private let depthLimit: Int
+    private let forgivesCommas: Bool
     private(set) var fault: ReadFault?
+    private(set) var warnings: [ReadFault] = []
 
-    init(_ file: SourceFile, limits: ReaderLimits) {
+    /// A comma before a closing bracket is a fault, or a warning where commas are forgiven.
+    init(_ file: SourceFile, limits: ReaderLimits, forgivesCommas: Bool = false) {
+        self.forgivesCommas = forgivesCommas
         builder = TreeBuilder(file: file.id, bytes: ByteBuffer(file.text))
         count = file.text.count
         depthLimit = limits.depth
@@ -77,7 +81,10 @@ struct JSONParser {
             if byte == UInt8(ascii: ",") {
                 position = position &+ 1
                 skipSpace()
-                return isObject ? readKey() : true
+                guard forgivesCommas, var comma = trailingCommaFault() else { return isObject ? readKey() : true }
+                comma.code = "trailing-comma"
+                warnings.append(comma)
+                continue
             }
             guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else { return fail(separatorFault(isObject)) }
             closeContainer()

@@ -100,7 +100,7 @@ final class DocumentSet {
 
     private func read(_ bytes: [UInt8], shownAs path: String, uri: String, place: Place) -> Document? {
         let file = sources.add(path: files.shownPath(of: path), text: bytes)
-        guard let root = readDocument(file, limits: options.readerLimits, into: faults.sink) else { return nil }
+        guard let root = readDocument(file, limits: options.readerLimits, isForgiving: true, into: faults.sink) else { return nil }
         let document = Document(
             uri: uri, file: file, root: root, place: place,
             mentionsIdentifiers: IdentifierScan.mentionsIdentifiers(bytes)

@@ -10,18 +10,43 @@ nonisolated public struct LandmineWordsClient: APIRoot {
     public var task: TaskResource { TaskResource(client: client) }
     public var clientResource: ClientResource { ClientResource(client: client) }
 
+    /// A client with this credential.
     public init(
-        baseURL: String? = nil, configuration: ClientConfiguration = ClientConfiguration(),
+        enum: String, baseURL: String? = nil, configuration: ClientConfiguration = ClientConfiguration(),
+        transport: any Transport = URLSessionTransport.shared
+    ) {
+        self.init(enum: .token(`enum`), baseURL: baseURL, configuration: configuration, transport: transport)
+    }
+
+    /// A client that asks for its credential before each attempt: `enum: .provider { … }`.
+    public init(
+        enum: Credential, baseURL: String? = nil, configuration: ClientConfiguration = ClientConfiguration(),
         transport: any Transport = URLSessionTransport.shared
     ) {
         client = APIClient(
-            LandmineWordsClient.service, credentials: [:], baseURL: baseURL, configuration: configuration, transport: transport
+            LandmineWordsClient.service, credentials: ["enum": `enum`], baseURL: baseURL,
+            configuration: configuration, transport: transport
         )
+    }
+
+    /// A client with the credential of the environment variable `LANDMINE_WORDS_ENUM`, unless one is passed.
+    public init(
+        enum: String? = nil, baseURL: String? = nil, configuration: ClientConfiguration = ClientConfiguration(),
+        transport: any Transport = URLSessionTransport.shared
+    ) throws(APIError) {
+        let `enum` = try configuration.credential(`enum`, "enum", variable: "LANDMINE_WORDS_ENUM")
+        self.init(enum: .token(`enum`), baseURL: baseURL, configuration: configuration, transport: transport)
     }
 
     public init(client: APIClient) {
         self.client = client
     }
 
-    static let service = Service(name: "LandmineWords", environmentPrefix: "LANDMINE_WORDS", server: "")
+    static let service = Service(
+        name: "LandmineWords",
+        environmentPrefix: "LANDMINE_WORDS",
+        server: "",
+        schemes: ["enum": .bearer],
+        security: [["enum"]]
+    )
 }
