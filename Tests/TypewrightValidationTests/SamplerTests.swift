@@ -27,6 +27,10 @@ import TypewrightValidation
         #"{"if":{"properties":{"a":{"const":1}},"required":["a"]},"then":{"required":["b"]},"else":{"required":["c"]},"type":"object"}"#,
         ##"{"type":"object","required":["next"],"properties":{"next":{"anyOf":[{"$ref":"#"},{"type":"null"}]}}}"##,
         #"{"prefixItems":[{"type":"string"},{"type":"boolean"}],"items":false,"minItems":2,"type":"array"}"#,
+        // What satisfies one satisfies the other, unless it has what the other does not take.
+        #"{"oneOf":[{"type":"object","properties":{"a":{"type":"string"}}},{"type":"object","properties":{"b":{"type":"string"},"c":{"type":"boolean"}}}]}"#,
+        // A format that contradicts the rest is only told.
+        #"{"type":"string","format":"uuid","minLength":40,"maxLength":40}"#,
     ])
     func hardSchemasHaveSamples(text: String) throws {
         let schema = try TestSchema(text)

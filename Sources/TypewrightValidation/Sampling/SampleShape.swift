@@ -32,6 +32,8 @@ struct SampleShape {
     var maxProperties = Int.max
     /// What a discriminator wants a property to be.
     var fixed: [(name: String, value: String)] = []
+    /// Properties that keep other branches from fitting.
+    var strangers: [(name: String, value: Sample)] = []
     /// Schemas that are in the shape already.
     var seen: Set<SchemaID> = []
 

@@ -11,17 +11,18 @@ extension Sampler {
             return
         }
         shape.add(schema)
+        if !mindsFormats { shape.formats = [] }
         if let target = schema.reference?.target { gather(target, into: &shape) }
         if let target = schema.dynamicReference?.target { gather(target, into: &shape) }
         guard let applicators = schema.applicators else { return }
         for branch in applicators.allOf { gather(branch, into: &shape) }
         if !applicators.anyOf.isEmpty { choose(from: applicators.anyOf, of: schema, into: &shape) }
-        if !applicators.oneOf.isEmpty { choose(from: applicators.oneOf, of: schema, into: &shape) }
+        if !applicators.oneOf.isEmpty { choose(from: applicators.oneOf, of: schema, isOnly: true, into: &shape) }
         if let condition = applicators.condition { gather(condition, into: &shape) }
     }
 
     /// Takes the first branch, from a random one on, that is possible with what there is.
-    private func choose(from branches: [SchemaID], of schema: Schema, into shape: inout SampleShape) {
+    private func choose(from branches: [SchemaID], of schema: Schema, isOnly: Bool = false, into shape: inout SampleShape) {
         let start = deep ? 0 : random.below(branches.count)
         var fallback: SampleShape?
         for offset in branches.indices {
@@ -30,6 +31,7 @@ extension Sampler {
             gather(branch, into: &trial)
             if let discriminator = schema.discriminator { fix(discriminator, for: branch, in: &trial) }
             if trial.isImpossible { continue }
+            if isOnly && shutsOthersOut { shutOut(branches.filter { $0 != branch }, of: &trial) }
             // Null says the least of a value that may be something else; deep down it ends a recursion.
             let isNull = trial.types == .null
             if isNull != deep || branches.count == 1 {
@@ -42,6 +44,24 @@ extension Sampler {
             shape = fallback
         } else {
             shape.isImpossible = true
+        }
+    }
+
+    /// Gives each of the other branches a property that it does not take, where it has one that nothing else speaks of.
+    private func shutOut(_ others: [SchemaID], of shape: inout SampleShape) {
+        shutsOthersOut = false
+        defer { shutsOthersOut = true }
+        for other in others {
+            var theirs = SampleShape()
+            gather(other, into: &theirs)
+            for property in theirs.properties where !shape.properties.contains(where: { $0.name == property.name }) {
+                var wanted = SampleShape()
+                for schema in property.schemas { gather(schema, into: &wanted) }
+                let types = wanted.types ?? (wanted.values == nil ? .all : [])
+                guard !types.contains(.boolean) || !types.contains(.string) else { continue }
+                shape.strangers.append((property.name, types.contains(.boolean) ? .string("none") : .boolean(true)))
+                break
+            }
         }
     }
 

@@ -19,6 +19,7 @@ extension Sampler {
             members.append(Sample.Member(name: name, value: value))
         }
         for (name, value) in shape.fixed where !members.contains(where: { $0.name == name }) { members.append(Sample.Member(name: name, value: .string(value))) }
+        for (name, value) in shape.strangers where !members.contains(where: { $0.name == name }) { members.append(Sample.Member(name: name, value: value)) }
         guard fill(&members, shape) else { return nil }
         return .object(members)
     }

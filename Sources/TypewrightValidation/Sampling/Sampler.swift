@@ -11,6 +11,7 @@ import TypewrightSpec
 package final class Sampler {
     let spec: Spec
     let validator: Validator
+    private let annotating: Validator
     private let direction: ValidationOptions.Direction
 
     var random = SampleRandom(seed: 0)
@@ -26,6 +27,11 @@ package final class Sampler {
 
     /// How much is made up beyond what is demanded; later attempts want less.
     var richness = Richness.full
+    /// Whether other branches of a `oneOf` are shut out by properties that they do not take: where branches demand
+    /// nothing, anything else satisfies all of them at once.
+    var shutsOthersOut = false
+    /// Whether strings satisfy their formats. Some contradict the rest of their schema, and elsewhere a format is only told.
+    var mindsFormats = true
     var depth = 0
     /// How many values this sample has so far.
     var size = 0
@@ -43,13 +49,17 @@ package final class Sampler {
         options.formats = .asserted
         options.direction = direction
         validator = Validator(spec, options: options)
+        options.formats = .annotated
+        annotating = Validator(spec, options: options)
     }
 
-    /// JSON text that satisfies the schema, formats included.
+    /// JSON text that satisfies the schema; formats too, unless nothing does.
     package func sample(of schema: SchemaID, seed: UInt64 = 0) -> String? {
-        for attempt in 0..<12 {
+        for attempt in 0..<20 {
             random = SampleRandom(seed: seed &+ UInt64(attempt) &* 0x5851_F42D_4C95_7F2D)
-            richness = attempt < 4 ? .full : (attempt < 8 ? .some : .bare)
+            richness = attempt < 4 || attempt >= 16 ? .full : (attempt < 8 ? .some : .bare)
+            shutsOthersOut = attempt >= 12
+            mindsFormats = attempt < 14
             depth = 0
             size = 0
             guard let sample = make([schema], named: "") else { continue }
@@ -62,8 +72,10 @@ package final class Sampler {
     func isValid(_ text: String, _ schema: SchemaID) -> Bool {
         let file = SourceMap().add(path: "sample", text: Array(text.utf8))
         guard let node = readDocument(file, limits: ReaderLimits(), into: DiagnosticSink()) else { return false }
-        return validator.isValid(node, against: schema)
+        return judge.isValid(node, against: schema)
     }
+
+    private var judge: Validator { mindsFormats ? validator : annotating }
 
     /// A value for all of these schemas; `nil` where none is found. The name is the property's, for plausibility.
     func make(_ schemas: [SchemaID], named name: String) -> Sample? {
@@ -94,12 +106,12 @@ package final class Sampler {
     private func example(in shape: SampleShape, satisfying schemas: [SchemaID]) -> Sample? {
         guard richness == .full, shape.fixed.isEmpty, !shape.examples.isEmpty else { return nil }
         if examples == .always {
-            let right = shape.examples.first { example in schemas.allSatisfy { validator.isValid(example, against: $0) } }
+            let right = shape.examples.first { example in schemas.allSatisfy { judge.isValid(example, against: $0) } }
             return right.map { .text(SampleText.json($0)) }
         }
         guard random.isLucky(70) else { return nil }
         let example = shape.examples[random.below(shape.examples.count)]
-        for schema in schemas where !validator.isValid(example, against: schema) { return nil }
+        for schema in schemas where !judge.isValid(example, against: schema) { return nil }
         return .text(SampleText.json(example))
     }
 

@@ -136,7 +136,8 @@ struct RequestMaker {
             guard let json = sample(media.schema, isForm: true) else { return nil }
             let fields = json.members.flatMap { member -> [String] in
                 let name = Percent.encoded(member.name)
-                if case .array(let elements) = member.value, elements.allSatisfy({ $0.plain != nil }) { return elements.map { "\(name)=\(plain($0, encodes: true))" } }
+                let isDeep = media.encodings.contains { $0.property == member.name && $0.style == .deepObject }
+                if !isDeep, case .array(let elements) = member.value, elements.allSatisfy({ $0.plain != nil }) { return elements.map { "\(name)=\(plain($0, encodes: true))" } }
                 return brackets(name, member.value)
             }
             return (media.name, Array(fields.joined(separator: "&").utf8))
