@@ -166,23 +166,25 @@ extension JSONReader {
         }
     }
 
-    /// Writes the contents of a checked literal, which never grow by unescaping, eight bytes
-    /// at a time; what is written too much is overwritten by what follows.
+    /// Writes the contents of a checked literal, which never grow by unescaping, sixteen bytes
+    /// at a time; what is written too much is overwritten by what follows, or goes to the
+    /// `padding` bytes for which there must be room behind.
     static func unescape(_ text: JSONStringText, to base: UnsafeMutablePointer<UInt8>) -> Int {
         var from = text.start
         let stop = from + text.count
         var to = base
         while from < stop {
-            let word = Self.word(from)
-            UnsafeMutableRawPointer(to).storeBytes(of: word.littleEndian, as: UInt64.self)
-            let backslashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-            let marks = (backslashes &- ones) & ~backslashes & highBits
-            if marks == 0, from + 8 <= stop {
-                from += 8
-                to += 8
+            let piece = UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
+            UnsafeMutableRawPointer(to).storeBytes(of: piece, as: SIMD16<UInt8>.self)
+            let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
+            let marks = unsafeBitCast(backslashes, to: SIMD2<UInt64>.self)
+            let (low, high) = (marks[0].littleEndian, marks[1].littleEndian)
+            if low | high == 0, from + 16 <= stop {
+                from += 16
+                to += 16
                 continue
             }
-            let plain = min(marks == 0 ? 8 : marks.trailingZeroBitCount &>> 3, stop - from)
+            let plain = min((low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) &>> 3, stop - from)
             from += plain
             to += plain
             if from < stop, from.pointee == 0x5C { from += unescapeOne(from, &to) }

@@ -124,7 +124,7 @@ extension JSONChecker {
     /// The bytes of a string's value, without escapes.
     static func withBytes<Result>(_ text: JSONStringText, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         if !text.hasEscapes { return body(UnsafeBufferPointer(start: text.start, count: text.count)) }
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(text.count, 1)) { buffer in
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.count + JSONReader.padding) { buffer in
             guard let base = buffer.baseAddress else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
             let count = JSONReader.unescape(text, to: base)
             return body(UnsafeBufferPointer(start: base, count: count))
