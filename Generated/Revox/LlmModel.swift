@@ -17,7 +17,7 @@ nonisolated extension LlmModel {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .dedicatedInstance(reader.value())
         case 1: self = .openRouter(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

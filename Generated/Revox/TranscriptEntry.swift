@@ -112,7 +112,7 @@ nonisolated extension TranscriptEntry.ToolArguments {
             self = .string(reader.value())
         case .object:
             self = .valueMap(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -56,7 +56,9 @@ struct TypeNamer {
 
     private func wanted(_ home: Home, within parent: Int?) -> [String] {
         let plain = casing.upperCamel(Words(list: home.words))
-        let name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
+        var name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
+        // Where there is no upper case, `_1` or `日本語`, the property that has the type is called the same.
+        if parent != nil, plain.first?.isUppercase != true { name = plain + "Model" }
         // A nested type that may not have its own name takes its container's before it: `Order.OrderStatus`.
         if let parent, let container = names[parent]?.last.text { return [name, container + plain] }
         return [name, plain + "Model"]

@@ -55,7 +55,7 @@ struct UnionEmitter {
         """
     }
 
-    private let unrecognized: Code = "self = .unrecognized(reader.value())"
+    private let unrecognized: Code = "self = .unrecognized(reader.unrecognized())"
 
     private func assign(_ branch: Int) -> Code { "self = .\(cases[branch])(reader.value())" }
 
@@ -141,17 +141,14 @@ struct UnionEmitter {
     }
 
     private func trial(_ branches: [Int]) -> Code {
-        let attempts = branches.enumerated().map { place, branch -> Code in
-            let word: Code = place == 0 ? "if" : "} else if"
-            return """
-                \(word) let value = reader.attempt(\(context.type(union.branches[branch].type)).self) {
-                    self = .\(cases[branch])(value)
-                """
+        let types = branches.map { context.type(union.branches[$0].type) }
+        let cases = zip(branches, types).map { branch, type -> Code in
+            "case let value as \(type): self = .\(self.cases[branch])(value)"
         }
         return """
-            \(Code.lines(attempts))
-            } else {
-                \(unrecognized)
+            switch reader.best(of: \(Code.list(types.map { "\($0).self" }))) {
+            \(Code.lines(cases))
+            default: \(unrecognized)
             }
             """
     }

@@ -83,7 +83,8 @@ struct Flattener {
             result.own.append(group[0])
         } else if branches.count == 1 {
             follow(branches[0], isOutermost: isOutermost)
-        } else {
+        } else if !branches.contains(where: { visited.contains(spec[$0].reference?.target ?? $0) }) {
+            // `Base` is a choice of its heirs, each with `allOf` `Base`: an heir has made that choice.
             result.unions.append(Flattened.UnionGroup(branches: branches, isExclusive: isExclusive, owner: owner))
         }
     }

@@ -42,7 +42,7 @@ extension Lowerer {
     ) -> [UnionShape.Branch] {
         var branches: [UnionShape.Branch] = []
         for schema in open(group) {
-            let list = PartList(siblings + [Part(schema: schema)])
+            let list = PartList(isHeir(schema, of: siblings) ? [Part(schema: schema)] : siblings + [Part(schema: schema)])
             let hints = nameHints(schema, discriminator: discriminator)
             let use = use(list, naming: .inside(id, role: [hints.first ?? "option \(branches.count + 1)"]))
             let names = hints + kindNames(use.type) + ["option \(branches.count + 1)"]
@@ -51,6 +51,13 @@ extension Lowerer {
                 check: siblings.isEmpty ? checks.check(for: schema) : nil))
         }
         return branches
+    }
+
+    /// Whether the branch says itself what stands beside the union, as heirs of the union's owner do.
+    private func isHeir(_ branch: SchemaID, of siblings: [Part]) -> Bool {
+        guard !siblings.isEmpty else { return false }
+        let own = Set(flatten(PartList(branch), opensNamed: true).own)
+        return siblings.allSatisfy { own.contains($0.schema) }
     }
 
     /// A union that is nothing but a branch of a union opens into it.

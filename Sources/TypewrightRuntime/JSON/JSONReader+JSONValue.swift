@@ -1,4 +1,9 @@
 extension JSONReader {
+    /// Any value, so `null` too: nil is absent.
+    public mutating func read(_ value: inout JSONValue?) {
+        value = self.value(as: JSONValue.self)
+    }
+
     mutating func readValue(_ value: inout JSONValue) {
         skipWhitespace()
         switch at.pointee {

@@ -15,6 +15,7 @@ extension JSONReader {
                 if !seen.insert(index) { hasRepeatedKeys = true }
                 object.readMember(index, from: &self)
             } else if !table.pointee.keepsOthers {
+                strangers += 1
                 skipValue()
             } else if let name = otherKey {
                 object.readOther(name, from: &self)

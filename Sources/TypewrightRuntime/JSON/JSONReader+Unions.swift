@@ -89,22 +89,44 @@ extension JSONReader {
         return traits.branches.firstIndex { seen.isSuperset(of: $0) } ?? -1
     }
 
-    /// Tries to read a value; where that fails, the cursor is back where it was and the
-    /// next branch can be tried.
+    /// Reads the value as the first of the types that knows all of it, else as the one that knows most: every type
+    /// would read an object whose properties are all optional, and lose what it has no property for. Nil where
+    /// none can read it.
     ///
     /// Trials within trials could take exponential time. So what all of them may read in
     /// vain is limited to a multiple of the text; beyond it nothing is tried any more.
-    public mutating func attempt<Value: JSONCodable>(_ type: Value.Type) -> Value? {
+    public mutating func best(of types: any JSONCodable.Type...) -> (any JSONCodable)? {
         skipWhitespace()
-        guard fault == nil, trialBudget > 0 else { return nil }
         let place = place
-        let first = at
+        let first = offset(of: at)
+        let savedStrangers = strangers
+        var best: (value: any JSONCodable, strangers: Int, end: Place)?
+        for type in types {
+            guard fault == nil, trialBudget > 0 else { break }
+            strangers = 0
+            let value = attempt(type)
+            if let value, strangers < best?.strangers ?? .max { best = (value, strangers, self.place) }
+            if value != nil, strangers == 0 { break }
+            trialBudget -= max(offset(of: value == nil ? faultAt : at) - first, 1)
+            fault = nil
+            goBack(to: place)
+        }
+        strangers = savedStrangers
+        guard let best else { return nil }
+        strangers += best.strangers
+        goBack(to: best.end)
+        return best.value
+    }
+
+    private mutating func attempt<Value: JSONCodable>(_ type: Value.Type) -> (any JSONCodable)? {
         var value = Value(JSONBlank())
         value.read(from: &self)
-        if fault == nil { return value }
-        trialBudget -= max(offset(of: faultAt) - offset(of: first), 1)
-        fault = nil
-        goBack(to: place)
-        return nil
+        return fault == nil ? value : nil
+    }
+
+    /// A value that is none of a union's alternatives.
+    public mutating func unrecognized() -> JSONValue {
+        strangers += 1
+        return value()
     }
 }

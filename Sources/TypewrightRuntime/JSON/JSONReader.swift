@@ -28,6 +28,9 @@ public struct JSONReader: ~Copyable {
     let buildsSmallStrings = SmallString.areAsBuilt
     /// How many bytes the trials of unions may still read in vain.
     var trialBudget: Int
+    /// How much of what was read had no place of its own: unknown members, enum values and alternatives.
+    /// Tells which branch of a union suits best.
+    var strangers = 0
     /// Where values come from a `Decoder` instead of text: then the text is empty, every
     /// fast path fails at its zero byte, and the slow path looks here.
     var foreign: ForeignReader?

@@ -27,7 +27,13 @@ extension JSONEnum {
     }
 
     public mutating func read(from reader: inout JSONReader) {
-        self = Self(rawValue: reader.value())
+        let value: RawValue = reader.value()
+        if let known = Self.allKnownCases.first(where: { $0.rawValue == value }) {
+            self = known
+        } else {
+            reader.strangers += 1
+            self = .unrecognized(value)
+        }
     }
 
     public func write(to writer: inout JSONWriter) {

@@ -72,6 +72,11 @@ extension JSONReader {
         }
         let cases = Value.jsonCases
         let index = cases.names.index(of: text.start, text.count)
-        value = index < 0 ? .unrecognized(string(text)) : cases.cases[index]
+        if index >= 0 {
+            value = cases.cases[index]
+        } else {
+            strangers += 1
+            value = .unrecognized(string(text))
+        }
     }
 }

@@ -3,7 +3,7 @@
 /// Generated: the cases with their payloads, `unrecognized(JSONValue)`, and one `switch`
 /// each to read and to write. Which case it is, the reader finds out:
 /// `branch(_:)` by the value of a property or by the properties that are there, `kind` by
-/// the kind of JSON value, `attempt(_:)` by trial.
+/// the kind of JSON value, `best(of:)` by trial.
 public protocol JSONUnion: JSONCodable {
     static func unrecognized(_ value: JSONValue) -> Self
 }

@@ -127,6 +127,71 @@ struct ReadingTests {
         #expect(try Nest(json: valid).jsonString() == valid)
     }
 
+    @Test func `of the branches that could read a value the one that knows most of it does`() throws {
+        let ours = try Pet(json: #"{"name":"Tom","lives":7}"#)
+        #expect(try ours.jsonString() == #"{"name":"Tom","lives":7}"#)
+        guard case .cat = ours else { Issue.record("\(ours)"); return }
+        guard case .dog = try Pet(json: #"{"name":"Rex"}"#) else { Issue.record("the first of equals"); return }
+        guard case .unrecognized = try Pet(json: "[]") else { Issue.record("none of them"); return }
+    }
+
+    enum Pet: JSONUnion {
+        case dog(Dog)
+        case cat(Cat)
+        case unrecognized(JSONValue)
+
+        struct Dog: JSONObject {
+            var name: String?
+            static let jsonKeys = JSONKeys("name")
+            init(_ blank: JSONBlank) {}
+            mutating func readMember(_ key: Int, from reader: inout JSONReader) { reader.read(&name) }
+            func writeMembers(to writer: inout JSONWriter) { writer.optional(0, name) }
+        }
+
+        struct Cat: JSONObject {
+            var name: String?
+            var lives: Int?
+            static let jsonKeys = JSONKeys("name lives")
+            init(_ blank: JSONBlank) {}
+            mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+                if key == 0 { reader.read(&name) } else { reader.read(&lives) }
+            }
+            func writeMembers(to writer: inout JSONWriter) {
+                writer.optional(0, name)
+                writer.optional(1, lives)
+            }
+        }
+
+        mutating func read(from reader: inout JSONReader) {
+            switch reader.best(of: Dog.self, Cat.self) {
+            case let value as Dog: self = .dog(value)
+            case let value as Cat: self = .cat(value)
+            default: self = .unrecognized(reader.unrecognized())
+            }
+        }
+
+        func write(to writer: inout JSONWriter) {
+            switch self {
+            case .dog(let value): value.write(to: &writer)
+            case .cat(let value): value.write(to: &writer)
+            case .unrecognized(let value): value.write(to: &writer)
+            }
+        }
+    }
+
+    @Test func `null is a value where any value is taken`() throws {
+        #expect(try Holder(json: #"{"any":null}"#).jsonString() == #"{"any":null}"#)
+        #expect(try Holder(json: "{}").jsonString() == "{}")
+    }
+
+    struct Holder: JSONObject {
+        var any: JSONValue?
+        static let jsonKeys = JSONKeys("any")
+        init(_ blank: JSONBlank) {}
+        mutating func readMember(_ key: Int, from reader: inout JSONReader) { reader.read(&any) }
+        func writeMembers(to writer: inout JSONWriter) { writer.optional(0, any) }
+    }
+
     /// Two trials at each level, of which the first fails only at its end.
     indirect enum Nest: JSONUnion {
         case strict(Strict)
@@ -150,12 +215,9 @@ struct ReadingTests {
         }
 
         mutating func read(from reader: inout JSONReader) {
-            if let value = reader.attempt(Strict.self) {
-                self = .strict(value)
-            } else if let value = reader.attempt(Strict.self) {
-                self = .strict(value)
-            } else {
-                self = .unrecognized(reader.value())
+            switch reader.best(of: Strict.self, Strict.self) {
+            case let value as Strict: self = .strict(value)
+            default: self = .unrecognized(reader.unrecognized())
             }
         }
 

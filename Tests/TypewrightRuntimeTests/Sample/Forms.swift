@@ -337,14 +337,11 @@ nonisolated public enum Guess: JSONUnion {
 
 nonisolated extension Guess {
     public mutating func read(from reader: inout JSONReader) {
-        if let value = reader.attempt(Int.self) {
-            self = .int(value)
-        } else if let value = reader.attempt(Row.self) {
-            self = .row(value)
-        } else if let value = reader.attempt(Voice.self) {
-            self = .voice(value)
-        } else {
-            self = .unrecognized(reader.value())
+        switch reader.best(of: Int.self, Row.self, Voice.self) {
+        case let value as Int: self = .int(value)
+        case let value as Row: self = .row(value)
+        case let value as Voice: self = .voice(value)
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -29,14 +29,12 @@ nonisolated extension Nest {
         case .null, .boolean, .number, .string, .array:
             self = .value(reader.value())
         case .object:
-            if let value = reader.attempt(JSONValue.self) {
-                self = .value(value)
-            } else if let value = reader.attempt(Nest.Option2.self) {
-                self = .option2(value)
-            } else {
-                self = .unrecognized(reader.value())
+            switch reader.best(of: JSONValue.self, Nest.Option2.self) {
+            case let value as JSONValue: self = .value(value)
+            case let value as Nest.Option2: self = .option2(value)
+            default: self = .unrecognized(reader.unrecognized())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

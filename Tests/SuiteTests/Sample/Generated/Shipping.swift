@@ -53,7 +53,7 @@ nonisolated extension Shipping {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .parcel(reader.value())
         case 1: self = .pickup(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

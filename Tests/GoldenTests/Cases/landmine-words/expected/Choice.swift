@@ -21,16 +21,13 @@ nonisolated extension Choice {
         case .array:
             self = .stringArray(reader.value())
         case .object:
-            if let value = reader.attempt(StringModel.self) {
-                self = .string(value)
-            } else if let value = reader.attempt(ErrorModel.self) {
-                self = .error(value)
-            } else if let value = reader.attempt(TaskModel.self) {
-                self = .task(value)
-            } else {
-                self = .unrecognized(reader.value())
+            switch reader.best(of: StringModel.self, ErrorModel.self, TaskModel.self) {
+            case let value as StringModel: self = .string(value)
+            case let value as ErrorModel: self = .error(value)
+            case let value as TaskModel: self = .task(value)
+            default: self = .unrecognized(reader.unrecognized())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -142,7 +142,7 @@ nonisolated extension Spellings.Union {
             self = .boolean(reader.value())
         case .string:
             self = .string(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

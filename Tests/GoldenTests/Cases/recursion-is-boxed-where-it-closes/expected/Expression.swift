@@ -38,7 +38,7 @@ nonisolated extension Expression {
             self = .number(reader.value())
         case .object:
             self = .sum(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

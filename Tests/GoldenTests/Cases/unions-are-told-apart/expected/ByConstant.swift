@@ -53,7 +53,7 @@ nonisolated extension ByConstant {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .circle(reader.value())
         case 1: self = .square(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -17,7 +17,7 @@ nonisolated extension ByDiscriminator {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .cat(reader.value())
         case 1: self = .dog(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -27,17 +27,15 @@ nonisolated extension ByKind {
             self = .cat(reader.value())
         case .number:
             if reader.isInteger {
-                if let value = reader.attempt(Int.self) {
-                    self = .integer(value)
-                } else if let value = reader.attempt(Double.self) {
-                    self = .number(value)
-                } else {
-                    self = .unrecognized(reader.value())
+                switch reader.best(of: Int.self, Double.self) {
+                case let value as Int: self = .integer(value)
+                case let value as Double: self = .number(value)
+                default: self = .unrecognized(reader.unrecognized())
                 }
             } else {
                 self = .number(reader.value())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -36,14 +36,12 @@ nonisolated extension ByTrial {
     public mutating func read(from reader: inout JSONReader) {
         switch reader.kind {
         case .object:
-            if let value = reader.attempt(ByTrial.Narrow.self) {
-                self = .narrow(value)
-            } else if let value = reader.attempt(ByTrial.Wide.self) {
-                self = .wide(value)
-            } else {
-                self = .unrecognized(reader.value())
+            switch reader.best(of: ByTrial.Narrow.self, ByTrial.Wide.self) {
+            case let value as ByTrial.Narrow: self = .narrow(value)
+            case let value as ByTrial.Wide: self = .wide(value)
+            default: self = .unrecognized(reader.unrecognized())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -19,9 +19,9 @@ nonisolated extension SeveralTypes {
             if reader.isInteger {
                 self = .integer(reader.value())
             } else {
-                self = .unrecognized(reader.value())
+                self = .unrecognized(reader.unrecognized())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

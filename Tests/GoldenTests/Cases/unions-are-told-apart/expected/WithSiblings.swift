@@ -43,7 +43,7 @@ nonisolated extension WithSiblings {
         switch reader.branch(Self.jsonTraits) {
         case 0: self = .mail(reader.value())
         case 1: self = .phone(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 
