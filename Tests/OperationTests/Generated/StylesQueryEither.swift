@@ -17,7 +17,7 @@ nonisolated extension StylesQueryEither {
             self = .string(reader.value())
         case .array:
             self = .integerArray(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

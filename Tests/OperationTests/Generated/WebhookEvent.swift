@@ -19,7 +19,7 @@ nonisolated extension WebhookEvent {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .placeOpened(reader.value())
         case 1: self = .placeClosed(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

@@ -356,7 +356,7 @@ nonisolated extension LLMModel {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .dedicatedInstance(reader.value())
         case 1: self = .openrouter(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

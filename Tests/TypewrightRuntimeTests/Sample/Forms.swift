@@ -266,7 +266,7 @@ nonisolated extension Content {
         case .number: self = .double(reader.value())
         case .array: self = .rows(reader.value())
         case .object: self = .content(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 
@@ -314,7 +314,7 @@ nonisolated extension Owner {
         switch reader.branch(Self.jsonTraits) {
         case 0: self = .scores(reader.value())
         case 1: self = .keeper(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 
@@ -369,7 +369,7 @@ nonisolated extension Versioned {
         switch reader.branch(Self.jsonTags) {
         case 0: self = .one(reader.value())
         case 1: self = .two(reader.value())
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 
