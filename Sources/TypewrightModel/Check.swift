@@ -112,6 +112,9 @@ package struct StringCheck: Sendable, Hashable {
 package struct ArrayCheck: Sendable {
     package var prefix: [CheckID?] = []
     package var items: CheckID?
+    /// As the document spells them.
+    package var prefixKeyword = "prefixItems"
+    package var itemsKeyword = "items"
     /// Whether there is an `items`, even one that accepts everything: it evaluates.
     package var hasItems = false
     package var contains: Contains?
@@ -183,10 +186,13 @@ package struct ObjectCheck: Sendable {
     package struct Dependency: Sendable, Hashable {
         package var name: String
         package var required: [String]
+        /// As the document spells it.
+        package var keyword: String
 
-        package init(name: String, required: [String]) {
+        package init(name: String, required: [String], keyword: String) {
             self.name = name
             self.required = required
+            self.keyword = keyword
         }
     }
 
@@ -202,7 +208,8 @@ package enum Application: Sendable {
     case oneOf([CheckID?])
     case not(CheckID?)
     case condition(test: CheckID?, then: CheckID?, otherwise: CheckID?)
-    case dependent(name: String, check: CheckID)
+    /// With the keyword as the document spells it.
+    case dependent(name: String, check: CheckID, keyword: String)
 }
 
 /// Leads to the target of the outermost resource that has been entered, of those that have one.

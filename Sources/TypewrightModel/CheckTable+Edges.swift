@@ -38,7 +38,7 @@ extension Check {
                 visit(test, .inPlace)
                 visit(then, .inPlace)
                 visit(otherwise, .inPlace)
-            case .dependent(_, let id): visit(id, .inPlace)
+            case .dependent(_, let id, _): visit(id, .inPlace)
             }
         }
         visit(unevaluatedProperties, .child)
@@ -80,7 +80,7 @@ extension Check {
         case .not(let id): return .not(change(id))
         case .condition(let test, let then, let otherwise):
             return .condition(test: change(test), then: change(then), otherwise: change(otherwise))
-        case .dependent(let name, let id): return change(id).map { .dependent(name: name, check: $0) }
+        case .dependent(let name, let id, let keyword): return change(id).map { .dependent(name: name, check: $0, keyword: keyword) }
         }
     }
 }

@@ -13,6 +13,8 @@ package struct Violation: Hashable, Sendable, CustomStringConvertible {
     package let message: String
     /// Where no alternative matches: what the closest one still wants.
     package let closest: [Violation]
+    /// The value is none of those in an `enum`, but of one kind with some.
+    var isNear = false
 
     /// `/voice/speed: 2.0 is above the maximum 1.5`
     package var description: String {

@@ -20,7 +20,7 @@ enum Wording {
     static func nothing(_ value: String, via keyword: String) -> String {
         switch keyword {
         case "properties", "additionalProperties", "patternProperties", "unevaluatedProperties": "the property is not allowed"
-        case "items", "prefixItems", "unevaluatedItems": "the item is not allowed"
+        case "items", "prefixItems", "additionalItems", "unevaluatedItems": "the item is not allowed"
         default: value + " is not allowed"
         }
     }

@@ -55,6 +55,13 @@ struct SampleTests {
             "/shipping not", "/shipping/weight unevaluatedProperties",
         ]),
         (#"{"id": "AB-1", "lines": [{"sku": "a"}], "tree": [[null], null]}"#, ["/tree anyOf"]),
+        (#"{"id": "AB-1", "lines": [{"sku": "a"}], "different": {"in": ["bad", 1, [1.0, 10e-1], {"a": 1, "b": 2}, {"b": 2, "a": 1}]}}"#, [
+            "/different/in uniqueItems", "/different/in/0 not", "/different/in/2 uniqueItems",
+        ]),
+        // As the draft of the schema spells the keywords.
+        (#"{"id": "AB-1", "lines": [{"sku": "a"}], "old": {"list": ["a", "b", "c"], "never": 1}}"#, [
+            "/old dependencies", "/old dependencies", "/old/list/1 items", "/old/list/2 additionalItems",
+        ]),
     ])
     func invalid(json: String, told: [String]) throws {
         let error = try #require(throws: ValidationError.self) { try Order.validate(json: json) }
@@ -96,6 +103,27 @@ struct SampleTests {
         for json in ["1", #""abcd""#] { #expect(throws: ValidationError.self) { try AroundSchema.validate(json: json) } }
     }
 
+    /// Arrays that hold different items within each other, and values that are none of some, each looked
+    /// at on every level: two thousand million bytes, if each level read all that is in it.
+    @Test func lookingBackCostsNoMoreThanTheTextIsLong() throws {
+        var options = ValidationOptions()
+        options.maximumDepth = 512
+        let text = "\"" + String(repeating: "x", count: 200_000) + "\""
+        func nested(_ depth: Int) -> String {
+            String(repeating: #"[1, {"in": "#, count: depth) + text + String(repeating: "}]", count: depth)
+        }
+        let short = try time { try DifferentSchema.validate(json: nested(10), options: options) }
+        let long = try time { try DifferentSchema.validate(json: nested(240), options: options) }
+        #expect(long < short * 20 + .seconds(1))
+    }
+
+    /// A union that is its own branch reads a value once, and keeps it.
+    @Test(arguments: [#"null"#, #""abc""#, "1", #"{"in":{"in":7}}"#, "[1]", "1.5"])
+    func unionsOfThemselvesEnd(json: String) throws {
+        #expect(try Loop(json: json).jsonString() == json)
+        #expect(try Pool(json: json).jsonString() == json)
+    }
+
     @Test func patternsEndInTimeOrSayThatTheyDoNot() throws {
         let bad = try #require(throws: ValidationError.self) {
             try CodeSchema.validate(json: "\"" + String(repeating: "b", count: 10_000) + "c\"")
@@ -105,6 +133,16 @@ struct SampleTests {
             try CodeSchema.validate(json: "\"" + String(repeating: "a", count: 20_001) + "\"")
         }
         #expect(undecided.description == #"it takes too long to match the pattern ^(a+)\1$|^(b+)+$"#)
+    }
+
+    @Test func whatIsMissingInAListMayBeASlip() throws {
+        let error = try #require(throws: ValidationError.self) {
+            try DifferentSchema.validate(json: #"{"kind": "c"}"#)
+        }
+        #expect(error.description == """
+            /kind: "c" matches none of the 2 alternatives
+                the closest alternative: /kind: "c" is not one of "a", "b"
+            """)
     }
 
     @Test func anErrorNamesTheClosestAlternative() throws {

@@ -49,7 +49,7 @@ enum CheckSites {
             if let test { body(test, "/if") }
             if let then { body(then, "/then") }
             if let otherwise { body(otherwise, "/else") }
-        case .dependent(let name, let id): body(id, "/dependentSchemas/" + escaped(name))
+        case .dependent(let name, let id, _): body(id, "/dependentSchemas/" + escaped(name))
         }
     }
 

@@ -10,8 +10,8 @@ extension CheckWriter {
         case .oneOf(let branches): return [choice("oneOf", branches, at)]
         case .not(let id): return [choice("not", [id], at)]
         case .condition(let test, let then, let otherwise): return [condition(test, then, otherwise, at)]
-        case .dependent(let name, let id):
-            return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id, via: "dependentSchemas")), startsAgain: true)]
+        case .dependent(let name, let id, let keyword):
+            return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id, via: keyword)), startsAgain: true)]
         }
     }
 

@@ -26,7 +26,7 @@ extension CheckWriter {
     }
 
     private mutating func items(_ array: ArrayCheck, _ location: String, isAsked: Bool) -> [Code] {
-        var others = array.items.map { take($0, via: "items", standingAt: location + "/items") } ?? []
+        var others = array.items.map { take($0, via: array.itemsKeyword, standingAt: location + "/items") } ?? []
         if let items = array.items, isPlainNever(items), table[items].origin.location == location + "/items" {
             others = ["c.unexpectedItem()"]
         }
@@ -34,7 +34,7 @@ extension CheckWriter {
         if array.prefix.isEmpty { return others }
         var cases: [Code] = []
         for (index, item) in array.prefix.enumerated() {
-            var lines = item.map { take($0, via: "prefixItems", standingAt: location + "/prefixItems/\(index)") } ?? []
+            var lines = item.map { take($0, via: array.prefixKeyword, standingAt: location + "/prefixItems/\(index)") } ?? []
             if isAsked { lines.insert("c.evaluated()", at: 0) }
             cases.append(CheckWriter.caseBlock("case \(index)", lines.isEmpty ? ["break"] : lines))
         }
@@ -167,6 +167,8 @@ private struct CheckKeys {
         guard let key = indices[dependency.name] else { return [] }
         let required = dependency.required.compactMap { indices[$0] }
         if required.isEmpty { return [] }
-        return ["c.dependency(of: \(key), on: [\(Code.list(required.map { "\($0)" }))])"]
+        let list = Code.list(required.map { "\($0)" })
+        if dependency.keyword == "dependentRequired" { return ["c.dependency(of: \(key), on: [\(list)])"] }
+        return ["c.dependency(of: \(key), on: [\(list)], by: \(literal: dependency.keyword))"]
     }
 }

@@ -22,7 +22,7 @@ extension Check {
             case .not: return true
             case .condition(let test, let then, let otherwise):
                 if active(then) || active(otherwise) || isCollected && active(test) { return true }
-            case .dependent(_, let id): if active(id) { return true }
+            case .dependent(_, let id, _): if active(id) { return true }
             }
         }
         return false

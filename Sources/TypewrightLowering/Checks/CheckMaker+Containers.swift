@@ -5,6 +5,8 @@ extension CheckMaker {
     func array(_ rules: Schema.ArrayRules) -> ArrayCheck {
         var check = ArrayCheck()
         check.prefix = rules.prefixItems.map(id)
+        check.prefixKeyword = rules.prefixKeyword
+        check.itemsKeyword = rules.itemsKeyword
         check.items = rules.items.map(id)
         check.hasItems = rules.items != nil
         check.minItems = rules.minItems ?? 0
@@ -29,7 +31,7 @@ extension CheckMaker {
         check.names = rules.propertyNames.map(id)
         check.minProperties = rules.minProperties ?? 0
         check.maxProperties = rules.maxProperties
-        check.dependencies = rules.dependentRequired.map { ObjectCheck.Dependency(name: $0.name, required: $0.required) }
+        check.dependencies = rules.dependentRequired.map { ObjectCheck.Dependency(name: $0.name, required: $0.required, keyword: $0.keyword) }
         check.required = required(rules, by: schema)
         return check
     }

@@ -110,7 +110,7 @@ struct CheckMaker {
     private func applications(of schema: Schema) -> [Application] {
         var all: [Application] = []
         for dependent in schema.object?.dependentSchemas ?? [] {
-            all.append(.dependent(name: dependent.name, check: id(dependent.schema)))
+            all.append(.dependent(name: dependent.name, check: id(dependent.schema), keyword: dependent.keyword))
         }
         if let target = schema.reference?.target { all.append(.reference(id(target))) }
         // What it leads to is known when all resources are: see `dynamics`.

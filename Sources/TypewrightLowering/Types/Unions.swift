@@ -21,6 +21,7 @@ extension Lowerer {
     }
 
     func decideUnions() {
+        breakUnionCycles()
         for (id, _) in undecided {
             guard case .union(let union) = api[id].shape else { continue }
             if let shape = openEnumeration(union.branches) {

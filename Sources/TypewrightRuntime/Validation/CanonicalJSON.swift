@@ -2,9 +2,24 @@
 /// digits and a power of ten, members in the order of their keys.
 struct CanonicalJSON: Hashable {
     private(set) var bytes: [UInt8] = []
+    /// Beyond so many bytes no more are appended, and the reader stops in the midst of the value.
+    private let limit: Int
+    private(set) var isTooLong = false
+
+    init(limit: Int = .max) {
+        self.limit = limit
+    }
+
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    static func == (a: CanonicalJSON, b: CanonicalJSON) -> Bool { a.bytes == b.bytes }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 
     /// Appends the value that comes next; the reader has a fault when it is not JSON.
     mutating func append(_ reader: inout JSONReader) {
+        // Before it goes any deeper.
+        if bytes.count >= limit { return isTooLong = true }
         reader.skipWhitespace()
         switch reader.at.pointee {
         case 0x22: appendString(&reader, tag: 0x73)
@@ -24,6 +39,8 @@ struct CanonicalJSON: Hashable {
         let length = bytes.count
         appendCount(0)
         let first = bytes.count
+        // An escape takes up to six bytes for one.
+        if text.count / (text.hasEscapes ? 6 : 1) > limit { return isTooLong = true }
         JSONChecker.withBytes(text) { bytes.append(contentsOf: $0) }
         setCount(bytes.count - first, at: length)
     }
@@ -49,33 +66,43 @@ struct CanonicalJSON: Hashable {
         guard reader.open(0x5B, .array) else { return }
         bytes.append(0x5B)
         var isFirst = true
-        while reader.nextElement(&isFirst) { append(&reader) }
+        while reader.nextElement(&isFirst) {
+            append(&reader)
+            if isTooLong || bytes.count > limit { return isTooLong = true }
+        }
         reader.levels += 1
         bytes.append(0x5D)
     }
 
     private mutating func appendObject(_ reader: inout JSONReader) {
         guard reader.open(0x7B, .object) else { return }
-        var members: [(key: [UInt8], member: [UInt8])] = []
+        var members: [(key: [UInt8], value: [UInt8])] = []
         var isFirst = true
+        var count = 0
         while reader.nextMember(&isFirst) {
-            var key = CanonicalJSON()
+            var key = CanonicalJSON(limit: limit)
             key.appendString(&reader, tag: 0x6B)
             reader.skipWhitespace()
             guard reader.at.pointee == 0x3A else { return reader.fail(.expected(.colon)) }
             reader.at += 1
-            var value = CanonicalJSON()
+            if limit < .max, let same = members.firstIndex(where: { $0.key == key.bytes }) {
+                count -= members[same].key.count + members[same].value.count
+                members.remove(at: same)
+            }
+            var value = CanonicalJSON(limit: limit == .max ? limit : limit - count - key.bytes.count)
             value.append(&reader)
+            if key.isTooLong || value.isTooLong { return isTooLong = true }
             members.append((key.bytes, value.bytes))
+            count += key.bytes.count + value.bytes.count
         }
         reader.levels += 1
-        members.sort { $0.key.lexicographicallyPrecedes($1.key) }
         bytes.append(0x7B)
+        members.sort { $0.key.lexicographicallyPrecedes($1.key) }
         for (index, member) in members.enumerated() {
             // Of duplicate keys the last counts; sorting keeps their order.
             if index + 1 < members.count, members[index + 1].key == member.key { continue }
             bytes.append(contentsOf: member.key)
-            bytes.append(contentsOf: member.member)
+            bytes.append(contentsOf: member.value)
         }
         bytes.append(0x7D)
     }

@@ -9,6 +9,8 @@ struct Finding {
     var object: UnsafePointer<UInt8>?
     /// None of several alternatives matched.
     var hasAlternatives = false
+    /// The value is of one kind with some that are listed.
+    var isNear = false
 
     func says(_ other: Finding) -> Bool {
         at == other.at && schemaLocation == other.schemaLocation && message == other.message
@@ -28,7 +30,7 @@ extension JSONChecker {
             at: place, keyword: keyword,
             schemaLocation: location(ofFrame: ofFrame) + (isNever ? "" : "/" + keyword.description),
             message: message.sentence(value), value: value, object: trials > 0 ? nameObject : nil,
-            hasAlternatives: message.isOfAlternatives)
+            hasAlternatives: message.isOfAlternatives, isNear: message.isNear)
         if trials > 0 {
             if explanations?.note(finding) == false { abandon() }
             return

@@ -69,13 +69,13 @@ struct Explanations {
 
     /// Whatever is found deep inside or in small number speaks for an alternative; a property that tells the
     /// alternatives apart speaks against it where it has another value. A value of another type altogether
-    /// is not close to anything.
+    /// is not close to anything, but one that is missing in a list may be a slip.
     private static func rank(_ findings: [Finding], at place: UnsafePointer<UInt8>) -> Int {
         var rank = 0
         for finding in findings {
             let isOwn = (finding.object ?? finding.at) == place
             let tells = finding.keyword.description == "const" || finding.keyword.description == "enum"
-            if isOwn && (tells || finding.keyword.description == "type") { return hopeless }
+            if isOwn && (tells && !finding.isNear || finding.keyword.description == "type") { return hopeless }
             rank -= tells ? 100 : (isOwn ? 10 : 5)
         }
         return rank

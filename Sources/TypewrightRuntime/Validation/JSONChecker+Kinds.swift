@@ -80,7 +80,7 @@ extension JSONChecker {
         push(.scope, location)
         let message: Message = switch keyword.description {
         case "properties", "additionalProperties", "patternProperties", "unevaluatedProperties": .unexpectedProperty
-        case "items", "prefixItems", "unevaluatedItems": .unexpectedItem
+        case "items", "prefixItems", "additionalItems", "unevaluatedItems": .unexpectedItem
         default: .nothing
         }
         skipMismatch(keyword, message, isNever: true)

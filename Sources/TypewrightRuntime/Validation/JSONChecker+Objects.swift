@@ -239,12 +239,13 @@ extension JSONChecker {
         let frame: Int
         let key: Int
         let required: [Int]
+        let keyword: StaticString
     }
 
-    /// Where key `key` is there, so have to be others.
-    public mutating func dependency(of key: Int, on required: [Int]) {
+    /// Where key `key` is there, so have to be others. Older drafts have another keyword for it.
+    public mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
         guard top.pointee.role == .object else { return }
-        sides.dependencies.append(Dependency(frame: depth, key: key, required: required))
+        sides.dependencies.append(Dependency(frame: depth, key: key, required: required, keyword: keyword))
     }
 
     private func hasSeen(_ index: Int) -> Bool {
@@ -257,7 +258,7 @@ extension JSONChecker {
             for required in dependency.required where !hasSeen(required) {
                 let frame = top
                 report(
-                    "dependentRequired", at: frame.pointee.start, ofFrame: true,
+                    dependency.keyword, at: frame.pointee.start, ofFrame: true,
                     .dependentRequired(Self.name(required, in: frame.pointee), requiredBy: Self.name(dependency.key, in: frame.pointee)))
             }
         }

@@ -56,11 +56,11 @@ extension JSONChecker {
 
     /// One of the strings of an `enum` without a `type`.
     public mutating func value(among names: JSONKeys) {
-        guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted))) }
+        guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
         guard let text = reader.scanString() else { return }
         let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(of: text.start, text.count)
-        if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted))) }
+        if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted), isNear: true)) }
     }
 
     /// The whole of a schema.

@@ -72,6 +72,7 @@ public struct JSONChecker: ~Copyable {
         /// Where the elements of arrays that must be unique begin.
         var elements: [UnsafePointer<UInt8>] = []
         var dependencies: [Dependency] = []
+        var hashes = ValueHashes()
     }
 }
 

@@ -3,6 +3,8 @@
 public struct JSONValues: Sendable {
     let texts: [String]
     private let values: Set<CanonicalJSON>
+    /// How many bytes the longest of them takes in that form.
+    private let longest: Int
     let keyword: StaticString
 
     /// - Parameter texts: JSON, one value each.
@@ -22,9 +24,33 @@ public struct JSONValues: Sendable {
             if let value = JSONReader.canonical(Array(text.utf8)) { values.insert(value) }
         }
         self.values = values
+        longest = values.reduce(0) { max($0, $1.bytes.count) }
     }
 
-    func contains(_ value: CanonicalJSON) -> Bool { values.contains(value) }
+    /// Whether one of them is of the same kind of JSON as the text that begins so.
+    func hold(kindOf first: UInt8) -> Bool {
+        texts.contains { $0.utf8.first.map(Self.kind) == Self.kind(first) }
+    }
+
+    private static func kind(_ first: UInt8) -> UInt8 {
+        switch first {
+        case 0x2D, 0x30...0x39: 0x30
+        case 0x66, 0x74: 0x74
+        default: first
+        }
+    }
+
+    /// Takes the value that comes next, and says whether it is one of these. Of a longer one than these
+    /// only the beginning is looked at: a value may be as deep as its text allows, and looked at on each level.
+    func take(_ checker: inout JSONChecker) -> Bool {
+        let (start, levels) = (checker.reader.at, checker.reader.levels)
+        var value = CanonicalJSON(limit: longest)
+        value.append(&checker.reader)
+        guard value.isTooLong, checker.reader.fault == nil else { return values.contains(value) }
+        (checker.reader.at, checker.reader.levels) = (start, levels)
+        checker.skipValue()
+        return false
+    }
 }
 
 extension JSONReader {
@@ -56,14 +82,19 @@ extension JSONChecker {
     public mutating func value(among values: JSONValues) {
         guard kind != .invalid else { return skipValue() }
         let place = reader.at
-        var value = CanonicalJSON()
-        value.append(&reader)
-        guard reader.fault == nil, !values.contains(value) else { return }
+        guard !values.take(&self), reader.fault == nil else { return }
         if values.texts.count == 1 && values.keyword.description == "const" {
             report("const", at: place, .constant(values.texts[0]))
         } else {
-            report("enum", at: place, .enumeration(values.texts))
+            report("enum", at: place, .enumeration(values.texts, isNear: values.hold(kindOf: place.pointee)))
         }
+    }
+
+    private mutating func canonical(at place: UnsafePointer<UInt8>) -> CanonicalJSON {
+        reader.at = place
+        var value = CanonicalJSON()
+        value.append(&reader)
+        return value
     }
 
     /// All items of the array that has just been read differ.
@@ -73,16 +104,17 @@ extension JSONChecker {
         let after = reader.at
         let levels = reader.levels
         reader.levels = max(levels - 1, 0)
-        var seen: [CanonicalJSON: Int] = [:]
+        var seen: [Int: Int] = [:]
+        seen.reserveCapacity(items.count)
         var equal: (Int, Int)?
-        for (index, item) in items.enumerated() {
+        for (index, item) in items.enumerated() where equal == nil {
             reader.at = item
-            var value = CanonicalJSON()
-            value.append(&reader)
-            if let before = seen.updateValue(index, forKey: value) {
-                equal = (before, index)
-                break
+            var hash = sides.hashes.hashItem(&reader)
+            while let before = seen[hash], equal == nil {
+                if canonical(at: items[items.startIndex + before]) == canonical(at: item) { equal = (before, index) }
+                hash &+= 1
             }
+            seen[hash] = index
         }
         guard reader.fault == nil else { return }
         reader.at = after

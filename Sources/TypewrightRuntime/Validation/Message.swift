@@ -5,6 +5,8 @@ enum Message {
     case value(String)
     /// A sentence of its own.
     case plain(String)
+    /// Follows after the value, which is at least of one kind with some of those that are listed.
+    case listed(String)
     /// How many alternatives there are, none of which matches.
     case alternatives(Int)
 
@@ -14,9 +16,14 @@ enum Message {
         return false
     }
 
+    var isNear: Bool {
+        if case .listed = self { return true }
+        return false
+    }
+
     func sentence(_ value: String) -> String {
         switch self {
-        case .value(let rest): value + " " + rest
+        case .value(let rest), .listed(let rest): value + " " + rest
         case .plain(let text): text
         case .alternatives(let count): value + " matches none of the " + String(count) + " alternatives"
         }
@@ -53,9 +60,10 @@ enum Message {
     static func format(_ name: String) -> Message { .value("is not a valid " + name) }
 
     static func constant(_ json: String) -> Message { .value("is not " + json) }
-    static func enumeration(_ json: [String]) -> Message {
-        guard json.count > 12 else { return .value("is not one of " + json.joined(separator: ", ")) }
-        return .value("is not one of " + json.prefix(10).joined(separator: ", ") + " and " + String(json.count - 10) + " others")
+    static func enumeration(_ json: [String], isNear: Bool) -> Message {
+        let list = json.count > 12
+            ? json.prefix(10).joined(separator: ", ") + " and " + String(json.count - 10) + " others" : json.joined(separator: ", ")
+        return isNear ? .listed("is not one of " + list) : .value("is not one of " + list)
     }
 
     static func minItems(_ bound: Int, _ count: Int) -> Message {

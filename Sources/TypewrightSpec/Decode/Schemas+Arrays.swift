@@ -53,6 +53,8 @@ extension SpecDecoder {
         if context.dialect.draft == .openAPI30 || context.dialect.draft == .draft2020 {
             faults.warning("other-spelling", "An array of schemas is called `prefixItems` since 2020-12; taken as such.", at: node.range)
         }
+        draft.array.prefixKeyword = "items"
+        draft.array.itemsKeyword = "additionalItems"
         for (index, element) in node.elements.enumerated() {
             draft.array.prefixItems.append(schema(element, at: place.element(index), in: context.located))
         }

@@ -22,7 +22,7 @@ extension SpecDecoder {
         case .dependentRequired:
             for entry in entries(member) {
                 guard let names = strings(entry) else { continue }
-                draft.object.dependentRequired.append(Schema.DependentRequired(name: entry.key, required: names))
+                draft.object.dependentRequired.append(Schema.DependentRequired(name: entry.key, required: names, keyword: member.key))
             }
         default: readDependencies(member, place, context, draft)
         }
@@ -70,10 +70,10 @@ extension SpecDecoder {
         for entry in entries(member) {
             if entry.value.kind == .array {
                 guard let names = strings(entry) else { continue }
-                draft.object.dependentRequired.append(Schema.DependentRequired(name: entry.key, required: names))
+                draft.object.dependentRequired.append(Schema.DependentRequired(name: entry.key, required: names, keyword: member.key))
             } else {
                 let schema = schema(entry.value, at: place.member(entry.key), in: context.located)
-                draft.object.dependentSchemas.append(Schema.DependentSchema(name: entry.key, schema: schema))
+                draft.object.dependentSchemas.append(Schema.DependentSchema(name: entry.key, schema: schema, keyword: member.key))
             }
         }
     }

@@ -44,8 +44,12 @@ extension Schema {
     package struct ArrayRules: Sendable {
         /// Empty when there is none.
         package var prefixItems: [SchemaID] = []
+        /// `items` where the draft spells it so.
+        package var prefixKeyword = "prefixItems"
         /// The items after the prefix.
         package var items: SchemaID?
+        /// `additionalItems` where the draft spells it so.
+        package var itemsKeyword = "items"
         package var contains: SchemaID?
         /// 1 where `contains` stands alone.
         package var minContains: Int?
@@ -86,11 +90,15 @@ extension Schema {
     package struct DependentRequired: Sendable {
         package let name: String
         package let required: [String]
+        /// `dependencies` where the draft spells it so.
+        package let keyword: String
     }
 
     package struct DependentSchema: Sendable {
         package let name: String
         package let schema: SchemaID
+        /// `dependencies` where the draft spells it so.
+        package let keyword: String
     }
 
     /// Schemas that apply to the same instance. Empty lists stand for absent keywords.

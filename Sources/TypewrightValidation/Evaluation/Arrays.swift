@@ -10,14 +10,14 @@ extension Evaluation {
             let isPrefix = index < rules.prefixItems.count
             guard let item = isPrefix ? rules.prefixItems[index] : rules.items else { break }
             marks.mark(index)
-            isValid = evaluateElement(item, element, index, scope, via: isPrefix ? "prefixItems" : "items") && isValid
+            isValid = evaluateElement(item, element, index, scope, via: isPrefix ? rules.prefixKeyword : rules.itemsKeyword) && isValid
             if !isValid && stopsAtFirst { return false }
         }
         if let contains = rules.contains {
             isValid = checkContains(contains, schema, rules, value, scope, &marks) && isValid
             if !isValid && stopsAtFirst { return false }
         }
-        if rules.uniqueItems, let (first, second) = NodeEquality.firstRepetition(in: elements) {
+        if rules.uniqueItems, let (first, second) = hashes.firstRepetition(in: elements) {
             isValid = fail(schema, "uniqueItems", value, Wording.uniqueItems(first, second))
         }
         return isValid

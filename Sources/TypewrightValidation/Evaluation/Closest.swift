@@ -24,13 +24,14 @@ extension Evaluation {
     private static let hopeless = -1_000_000
 
     /// Whatever is found deep inside or in small number speaks for an alternative; a property that tells the
-    /// alternatives apart speaks against it where it has another value.
+    /// alternatives apart speaks against it where it has another value; but one that is missing in a list may be a slip.
     private func rank(_ found: [Violation]) -> Int {
         var rank = 0
         for violation in found {
             let isOwn = violation.pointer == pointer
-            if isOwn && (violation.keyword == "type" || violation.keyword == "enum" || violation.keyword == "const") { return Evaluation.hopeless }
-            rank -= violation.keyword == "const" || violation.keyword == "enum" ? 100 : (isOwn ? 10 : 5)
+            let tells = violation.keyword == "const" || violation.keyword == "enum"
+            if isOwn && (tells && !violation.isNear || violation.keyword == "type") { return Evaluation.hopeless }
+            rank -= tells ? 100 : (isOwn ? 10 : 5)
         }
         return rank
     }

@@ -18,6 +18,7 @@ final class Evaluation {
     var depth = 0
     private var memory: [MemoryKey: MemoryEntry] = [:]
     var scopes = DynamicScopes()
+    var hashes = NodeHashes()
 
     /// Whether to say of alternatives which is the closest.
     var explainsAlternatives = true
@@ -126,12 +127,12 @@ final class Evaluation {
     /// Takes note of a violation, unless in a trial. Always `false`.
     func fail(
         _ schema: Schema, _ keyword: String, _ value: Value, _ message: @autoclosure () -> String,
-        closest: @autoclosure () -> [Violation] = []
+        closest: @autoclosure () -> [Violation] = [], isNear: Bool = false
     ) -> Bool {
         guard trials == 0, !isFull else { return false }
         return report(Violation(
             pointer: pointer, range: value.range, keyword: keyword,
-            schemaLocation: schema.location + "/" + keyword, message: message(), closest: closest()
+            schemaLocation: schema.location + "/" + keyword, message: message(), closest: closest(), isNear: isNear
         ))
     }
 

@@ -45,40 +45,4 @@ package enum NodeEquality {
         return left == right
     }
 
-    /// The first two equal elements. Elements are compared only where their hashes agree.
-    static func firstRepetition(in elements: Node.Elements) -> (Int, Int)? {
-        guard elements.count > 1 else { return nil }
-        var buckets: [Int: [Int]] = [:]
-        for (index, element) in elements.enumerated() {
-            var hasher = Hasher()
-            hash(element, depth: 0, into: &hasher)
-            let key = hasher.finalize()
-            for other in buckets[key] ?? [] where equal(elements[other], element) { return (other, index) }
-            buckets[key, default: []].append(index)
-        }
-        return nil
-    }
-
-    private static func hash(_ node: Node, depth: Int, into hasher: inout Hasher) {
-        hasher.combine(node.kind)
-        guard depth < 600 else { return }
-        switch node.kind {
-        case .null: break
-        case .boolean: hasher.combine(node.boolean)
-        case .string: for byte in (node.string ?? "").utf8 { hasher.combine(byte) }
-        case .number: hasher.combine(ExactNumber(node.number?.text ?? ""))
-        case .array:
-            for element in node.elements { hash(element, depth: depth + 1, into: &hasher) }
-        case .object:
-            // Order does not count: sum up the members.
-            var sum = 0
-            for member in node.members {
-                var inner = Hasher()
-                inner.combine(member.key)
-                hash(member.value, depth: depth + 1, into: &inner)
-                sum = sum &+ inner.finalize()
-            }
-            hasher.combine(sum)
-        }
-    }
 }

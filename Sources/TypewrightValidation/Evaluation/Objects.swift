@@ -11,7 +11,7 @@ extension Evaluation {
         isValid = checkMembers(schema, rules, node, scope, &marks) && isValid
         if !isValid && stopsAtFirst { return false }
         for dependent in rules.dependentSchemas where node[dependent.name] != nil {
-            isValid = evaluate(dependent.schema, value, scope: scope, &marks, via: "dependentSchemas") && isValid
+            isValid = evaluate(dependent.schema, value, scope: scope, &marks, via: dependent.keyword) && isValid
             if !isValid && stopsAtFirst { return false }
         }
         return isValid
@@ -39,7 +39,7 @@ extension Evaluation {
         for dependent in rules.dependentRequired where value.node[dependent.name] != nil {
             for name in dependent.required where value.node[name] == nil {
                 let message = Wording.dependentRequired(name, requiredBy: dependent.name)
-                isValid = fail(schema, "dependentRequired", value, message)
+                isValid = fail(schema, dependent.keyword, value, message)
                 if stopsAtFirst { return false }
             }
         }

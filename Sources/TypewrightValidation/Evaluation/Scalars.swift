@@ -11,7 +11,8 @@ extension Evaluation {
         var isValid = true
         if let allowed = schema.enumeration, !allowed.contains(where: { equals(value, $0) }) {
             let values = allowed.map { JSONText.line($0) }
-            isValid = fail(schema, "enum", value, Wording.enumeration(value.shown, values))
+            isValid = fail(
+                schema, "enum", value, Wording.enumeration(value.shown, values), isNear: allowed.contains { $0.kind == value.kind })
         }
         if let constant = schema.constant, !equals(value, constant) {
             isValid = fail(schema, "const", value, Wording.constant(value.shown, JSONText.line(constant)))

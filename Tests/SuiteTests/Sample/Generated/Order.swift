@@ -17,6 +17,9 @@ nonisolated struct Order: JSONObject {
     var nest: Nest?
     var around: Nullable<Around>?
     var code: Code?
+    var different: Different?
+    var loop: Loop?
+    var old: Old?
 
     /// Everything else that the object holds.
     var additionalProperties: [String: JSONValue]
@@ -30,6 +33,9 @@ nonisolated struct Order: JSONObject {
         nest: Nest? = nil,
         around: Nullable<Around>? = nil,
         code: Code? = nil,
+        different: Different? = nil,
+        loop: Loop? = nil,
+        old: Old? = nil,
         additionalProperties: [String: JSONValue] = [:]
     ) {
         self.id = id
@@ -40,12 +46,15 @@ nonisolated struct Order: JSONObject {
         self.nest = nest
         self.around = around
         self.code = code
+        self.different = different
+        self.loop = loop
+        self.old = old
         self.additionalProperties = additionalProperties
     }
 }
 
 nonisolated extension Order {
-    static let jsonKeys = JSONKeys("id! lines! total shipping tree nest around code", others: true)
+    static let jsonKeys = JSONKeys("id! lines! total shipping tree nest around code different loop old", others: true)
 
     init(_ blank: JSONBlank) {
         id = ""
@@ -63,6 +72,9 @@ nonisolated extension Order {
         case 5: reader.read(&nest)
         case 6: reader.read(&around)
         case 7: reader.read(&code)
+        case 8: reader.read(&different)
+        case 9: reader.read(&loop)
+        case 10: reader.read(&old)
         default: break
         }
     }
@@ -80,6 +92,9 @@ nonisolated extension Order {
         writer.optional(5, nest)
         writer.optional(6, around)
         writer.optional(7, code)
+        writer.optional(8, different)
+        writer.optional(9, loop)
+        writer.optional(10, old)
         writer.others(additionalProperties)
     }
 }
@@ -90,7 +105,7 @@ nonisolated extension Order {
     private static let jsonPattern2 = Pattern("$$###$#%[&P$", source: "^x-")
 
     static func check(_ c: inout JSONChecker) {
-        c.object(jsonKeys, evaluates: 8, at: "#")
+        c.object(jsonKeys, evaluates: 11, at: "#")
         c.dependency(of: 2, on: [3])
         while let key = c.next() {
             switch key {
@@ -102,6 +117,9 @@ nonisolated extension Order {
             case 5: Nest.check(&c)
             case 6: AroundSchema.check(&c)
             case 7: CodeSchema.check(&c)
+            case 8: DifferentSchema.check(&c)
+            case 9: Loop.check(&c)
+            case 10: Old.check(&c)
             default: break
             }
             if c.matches(jsonPattern2) { c.string() }

@@ -54,4 +54,23 @@ nonisolated extension SchemaChecks {
         }
         c.end()
     }
+
+    private static let oldDependenciesKindKeys = JSONKeys("list!")
+
+    static func oldDependenciesKind(_ c: inout JSONChecker) {
+        c.begin(at: "#/$defs/old/dependencies/kind")
+        switch c.kind {
+        case .object:
+            c.object(oldDependenciesKindKeys)
+            c.rest()
+        default: c.any()
+        }
+        c.end()
+    }
+
+    static func oldListItems0(_ c: inout JSONChecker) {
+        c.begin(at: "#/$defs/old/properties/list/items/0")
+        c.string()
+        c.end()
+    }
 }
