@@ -19,17 +19,15 @@ nonisolated extension Loop {
             self = .pool(reader.value())
         case .number:
             if reader.isInteger {
-                if let value = reader.attempt(JSONValue.self) {
-                    self = .pool(value)
-                } else if let value = reader.attempt(Int.self) {
-                    self = .integer(value)
-                } else {
-                    self = .unrecognized(reader.value())
+                switch reader.best(of: JSONValue.self, Int.self) {
+                case let value as JSONValue: self = .pool(value)
+                case let value as Int: self = .integer(value)
+                default: self = .unrecognized(reader.unrecognized())
                 }
             } else {
                 self = .pool(reader.value())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 

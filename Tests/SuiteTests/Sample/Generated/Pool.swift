@@ -29,14 +29,12 @@ nonisolated extension Pool {
         case .null, .boolean, .number, .string, .array:
             self = .loop(reader.value())
         case .object:
-            if let value = reader.attempt(Loop.self) {
-                self = .loop(value)
-            } else if let value = reader.attempt(Pool.Option2.self) {
-                self = .option2(value)
-            } else {
-                self = .unrecognized(reader.value())
+            switch reader.best(of: Loop.self, Pool.Option2.self) {
+            case let value as Loop: self = .loop(value)
+            case let value as Pool.Option2: self = .option2(value)
+            default: self = .unrecognized(reader.unrecognized())
             }
-        default: self = .unrecognized(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
         }
     }
 
