@@ -48,6 +48,7 @@ final class MockCore {
         var operation: OpenAPI.Operation?
         var findings: [Finding] = []
         var notes: [String] = []
+        var reason: String?
     }
 
     func answer(to request: ServerRequest) -> (ServerAnswer, Exchange) {
@@ -58,13 +59,15 @@ final class MockCore {
             answer = try self.answer(&visit)
         } catch {
             switch error {
-            case .problem(let problem): answer = problem.answer(to: request)
+            case .problem(let problem):
+                answer = problem.answer(to: request)
+                if problem.findings.isEmpty { visit.reason = problem.detail }
             case .answer(let other): answer = other
             }
         }
         let exchange = Exchange(
             request: request, status: answer.status, duration: .zero, operation: visit.operation.map(MockCore.name), findings: visit.findings,
-            notes: visit.notes, fault: answer.fault)
+            notes: visit.notes, reason: visit.reason, fault: answer.fault)
         return (answer, exchange)
     }
 
@@ -89,7 +92,7 @@ final class MockCore {
         if !visit.findings.isEmpty { throw .problem(.violating(visit.findings)) }
         if match.operation.isDeprecated { visit.notes.append("the operation is deprecated") }
         let call = StateKeeper.Call(request: visit.request, match: match, query: parameters.query, body: body)
-        var answer = made(call, choice, visit.preferences, parameters.path)
+        var answer = made(call, choice, &visit, parameters.path)
         spoil(&answer, visit.preferences, trouble)
         return answer
     }
@@ -158,6 +161,10 @@ final class MockCore {
             visit.findings += findings
             visit.notes += notes
             return json
+        case .encoded(let encoding):
+            throw .problem(Problem(
+                status: 415, detail: "Content-Encoding \(encoding) is not read here; the body should come as it is",
+                headers: [(name: "Accept-Encoding", value: "identity")]))
         case .unsupported(let detail, let accepted):
             let list = accepted.joined(separator: ", ")
             let name = operation.method == "PATCH" ? "Accept-Patch" : "Accept-Post"
@@ -170,7 +177,8 @@ final class MockCore {
 
     // MARK: - The answer
 
-    private func made(_ call: StateKeeper.Call, _ choice: ResponseChoice, _ preferences: Preferences, _ path: [String: JSON]) -> ServerAnswer {
+    private func made(_ call: StateKeeper.Call, _ choice: ResponseChoice, _ visit: inout Visit, _ path: [String: JSON]) -> ServerAnswer {
+        let preferences = visit.preferences
         let isVaried = preferences.isDynamic ?? options.isDynamic
         let maker = AnswerMaker(
             view: view, samples: samples, choice: choice, preferences: preferences, seed: seed(call.request, isVaried), isVaried: isVaried,
@@ -180,11 +188,14 @@ final class MockCore {
             defer { state = keeper }
             switch keeper.answer(call, maker) {
             case .answer(let answer): return answer
-            case .problem(let problem): return problem.answer(to: call.request)
+            case .problem(let problem):
+                visit.reason = problem.detail
+                return problem.answer(to: call.request)
             case .elsewhere: break
             }
         }
         var (answer, example) = maker.answer()
+        if let wanted = preferences.example, example != wanted { visit.notes.append("Prefer: example=\(wanted) is no example of this answer") }
         let applied = (preferences.code.map { ["code=\($0)"] } ?? []) + (example.map { ["example=\(headerText($0))"] } ?? [])
         if !applied.isEmpty { answer.headers.append((name: "Preference-Applied", value: applied.joined(separator: ", "))) }
         return answer

@@ -15,6 +15,8 @@ struct BodyCheck {
         case read(json: JSON?, findings: [Finding], notes: [String])
         /// 415, with what would do.
         case unsupported(detail: String, accepted: [String])
+        /// 415: it is packed in a way that is not read here.
+        case encoded(String)
         /// 400: it is not even what it says it is.
         case unreadable(String)
     }
@@ -25,6 +27,8 @@ struct BodyCheck {
             return .read(json: nil, findings: [], notes: notes)
         }
         guard !request.body.isEmpty else { return empty(declared) }
+        let encodings = request.headers.list("Content-Encoding").filter { $0.lowercased() != "identity" }
+        if let encoding = encodings.first { return .encoded(encoding) }
         let accepted = declared.content.map(\.name)
         guard let header = request.headers["Content-Type"] else {
             if declared.content.isEmpty { return .read(json: nil, findings: [], notes: []) }

@@ -7,6 +7,8 @@ package struct Exchange: Sendable {
     package var operation: String?
     package var findings: [Finding]
     package var notes: [String]
+    /// Why it was refused, where that is no violation of a schema.
+    package var reason: String?
     package var fault: ServerAnswer.Fault?
 
     /// What the page shows of it.
@@ -14,7 +16,14 @@ package struct Exchange: Sendable {
         RequestLog.Entry(
             number: request.number, time: request.receivedAt, method: request.method, target: request.target, status: status,
             duration: duration, operation: operation,
-            violations: findings.map { RequestLog.Violation(pointer: $0.fullPointer, keyword: $0.keyword, message: $0.message) })
+            violations: findings.map { RequestLog.Violation(pointer: $0.fullPointer, keyword: $0.keyword, message: $0.message) }
+                + (reason.map { [RequestLog.Violation(pointer: "", keyword: "", message: $0)] } ?? []))
+    }
+
+    /// One that was not understood, or came too slowly.
+    package static func unreadable(_ status: Int, _ reason: String) -> Exchange {
+        let request = ServerRequest(method: "-", target: "unreadable", receivedAt: .now)
+        return Exchange(request: request, status: status, duration: .zero, findings: [], notes: [], reason: reason)
     }
 
     private var milliseconds: String {
@@ -30,6 +39,7 @@ package struct Exchange: Sendable {
         if let fault { text += "  fault \(fault.rawValue)" }
         if !findings.isEmpty { text += "  " + (findings.count == 1 ? "1 violation" : "\(findings.count) violations") }
         for finding in findings { text += "\n       \(printable(finding.line))" }
+        if let reason { text += "\n       \(printable(reason))" }
         for note in notes { text += "\n       note: \(printable(note))" }
         return text + "\n"
     }
@@ -57,6 +67,7 @@ package struct Exchange: Sendable {
         json["violations"] = .array(findings.map {
             ["pointer": .string($0.fullPointer), "keyword": .string($0.keyword), "message": .string($0.message)]
         })
+        if let reason { json["reason"] = .string(reason) }
         if !notes.isEmpty { json["notes"] = .array(notes.map { .string($0) }) }
         if let fault { json["fault"] = .string(fault.rawValue) }
         return json.text + "\n"

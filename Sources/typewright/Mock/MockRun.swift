@@ -51,9 +51,12 @@ struct MockRun {
 
     private func serve(_ spec: Spec, _ options: MockOptions, _ job: Job) -> ExitCode {
         let settings = job.settings
-        let mock = Mock(spec, options: options, report: reporter, writeSwift: swiftWriter(spec, job))
+        let report = reporter
+        let mock = Mock(spec, options: options, report: report, writeSwift: swiftWriter(spec, job))
         let host = settings.single(.host)?.text ?? "127.0.0.1"
-        let server = Server(host: host, port: settings.count(.port) ?? 4010) { mock.answer(to: $0) }
+        let server = Server(
+            host: host, port: settings.count(.port) ?? 4010, refused: { status, detail, _ in report(.unreadable(status, detail)) },
+            handler: { mock.answer(to: $0) })
         let signals = SignalWait()
         // And some for the document, the terminal and webhooks.
         OpenFiles.allow(ServerLimits().connections + 100)
