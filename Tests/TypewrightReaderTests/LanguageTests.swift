@@ -33,9 +33,9 @@ import TypewrightTestSupport
         let node = try #require(result.node)
         #expect(Value(node) == Value(try #require(reading(#"{"a": [1, 2], "b": {"c": 3}}"#).node)))
         #expect(result.rendered.hasPrefix("""
-            x.json:1:13: warning: expected a value after the comma, found `]` [trailing-comma]
+            x.json:1:12: warning: expected a value after the comma, found `]` [trailing-comma]
                 {"a": [1, 2,],
-                            ^
+                           ^
               help: remove the comma before `]`
 
             """))
