@@ -30,4 +30,20 @@ import TypewrightValidation
             "5: The example does not satisfy its schema: /n: 0 is below the minimum 1. [invalid-example]",
         ])
     }
+
+    @Test(arguments: [
+        ("integer", #""12""#, "Without quotes it would be."), ("boolean", #""true""#, "Without quotes it would be."),
+        ("number", #""1.5""#, "Without quotes it would be."), ("string", "12", "In quotes it would be."),
+        ("integer", #""1.5""#, nil), ("boolean", #""yes""#, nil), ("array", #""1,2""#, nil), ("string", "[1]", nil),
+    ])
+    func aPairOfQuotesTooManyOrTooFew(type: String, example: String, help: String?) throws {
+        let document = #"""
+        {"openapi": "3.1.0", "info": {"title": "", "version": ""}, "paths": {}, "components": {"schemas": {"S": {
+          "type": "object", "properties": {"a": {"type": "array", "items": {"type": "\#(type)"}}}, "example": {"a": [\#(example)]}}}}}
+        """#
+        let sink = DiagnosticSink()
+        let spec = try #require(loadSpec("api.json", files: TestFiles(files: ["api.json": document]), sources: SourceMap(), sink: sink))
+        lintExamples(spec, into: sink)
+        #expect(sink.diagnostics.map(\.help) == [help])
+    }
 }

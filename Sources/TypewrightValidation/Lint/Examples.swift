@@ -73,7 +73,32 @@ private final class ExampleLint {
         if let closest = first.closest.first { message += "; the closest wants otherwise: \(closest.description)" }
         sink.report(Diagnostic(
             code: code, severity: .warning, message: message + ".", range: first.closest.first?.range ?? first.range,
-            notes: [("the schema is here", spec[schema].range)]
+            notes: [("the schema is here", spec[schema].range)], help: quotes(first.closest.first ?? first, in: value)
         ))
+    }
+
+    /// By far the most frequent slip: a pair of quotes too many, or too few.
+    private func quotes(_ fault: Violation, in value: Node) -> String? {
+        guard fault.keyword == "type", let node = node(at: fault.range, in: value) else { return nil }
+        switch node.kind {
+        case .number, .boolean:
+            return fault.message.contains(" is not a string") ? "In quotes it would be." : nil
+        case .string:
+            let text = node.string ?? ""
+            let kinds = Int(text) != nil ? ["an integer", "a number"] : Double(text) != nil ? ["a number"] : ["true", "false"].contains(text) ? ["a boolean"] : []
+            return kinds.contains { fault.message.contains(" is not " + $0) } ? "Without quotes it would be." : nil
+        case .null, .array, .object:
+            return nil
+        }
+    }
+
+    private func node(at range: SourceRange, in value: Node) -> Node? {
+        if value.range == range { return value }
+        guard value.range.start <= range.start, range.end <= value.range.end else { return nil }
+        switch value.kind {
+        case .array: return value.elements.lazy.compactMap { self.node(at: range, in: $0) }.first
+        case .object: return value.members.lazy.compactMap { self.node(at: range, in: $0.value) }.first
+        default: return nil
+        }
     }
 }
