@@ -34,17 +34,6 @@ struct FormatScanner {
         while !isAtEnd, isWanted(next) { at += 1 }
         return at - first
     }
-
-    /// Exactly so many digits.
-    mutating func number(digits: Int) -> Int? {
-        var value = 0
-        for offset in 0..<digits {
-            guard let digit = Bytes.digit(peek(offset)) else { return nil }
-            value = value * 10 + digit
-        }
-        at += digits
-        return value
-    }
 }
 
 /// Classes of ASCII bytes.

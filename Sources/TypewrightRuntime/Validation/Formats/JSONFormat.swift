@@ -24,9 +24,9 @@ public enum JSONFormat: String, Sendable, CaseIterable {
     func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var scanner = FormatScanner(text)
         switch self {
-        case .dateTime: return scanner.takeDateTime() && scanner.isAtEnd
-        case .date: return scanner.takeDate() && scanner.isAtEnd
-        case .time: return scanner.takeTime() && scanner.isAtEnd
+        case .dateTime: return DateTimeText.isValid(text)
+        case .date: return DateText.isValid(text)
+        case .time: return TimeText.isValid(text)
         case .duration: return scanner.takeDuration() && scanner.isAtEnd
         case .email: return EmailFormat.accepts(text, isInternational: false)
         case .idnEmail: return EmailFormat.accepts(text, isInternational: true)
