@@ -42,6 +42,11 @@ let package = Package(
             name: "typewright-generate",
             dependencies: ["Source", "Generator", "Driver"].map(typewright)
         ),
+        .executableTarget(
+            name: "typewright-samples",
+            dependencies: ["Source", "Spec", "Model", "Lowering", "Emission", "Generator", "Validation", "TestSupport"].map(typewright),
+            path: "Tests/Corpus/Samples"
+        ),
         .plugin(name: "TypewrightPlugin", capability: .buildTool(), dependencies: ["typewright-generate"]),
         .plugin(
             name: "TypewrightCommand",
