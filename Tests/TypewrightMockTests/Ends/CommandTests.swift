@@ -1,4 +1,5 @@
 import Foundation
+import Revox
 import Testing
 @testable import TypewrightMock
 
@@ -84,6 +85,24 @@ extension CommandTests {
         #expect(client?.answer()?.status == 401)
         #expect(mock.stop(SIGTERM) == (0, ""))
         #expect(mock.errors == "")
+    }
+
+    /// What the page shows as Swift stands in a file of these tests, so that it compiles; and it works.
+    @Test func theSwiftOfThePageCompiles() async throws {
+        let mock = try MockProcess(["--port", "0", "--stateful"])
+        defer { mock.kill() }
+        let port = try #require(mock.port)
+        let client = try #require(RawClient(port: port))
+        client.send("POST /__typewright/swift HTTP/1.1\r\nHost: localhost\r\nContent-Length: \(WrittenCall.request.utf8.count)\r\n\r\n\(WrittenCall.request)")
+        let body = try #require(client.answer()?.body)
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("WrittenCall.swift")
+        let source = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        let call = source.drop { $0 != "// The call:" }.dropFirst().prefix { $0 != "// That is all." }
+        let written = try #require(JSON(text: body)?["swift"]?.string)
+        #expect(written.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) } == Array(call))
+        let made = try await WrittenCall.make(RevoxClient(apiKey: "any", baseURL: "http://127.0.0.1:\(port)")).assistant
+        #expect(made.name == "Ada \"A\" \\(x)")
+        #expect(made.maxCallDurationSecs == 90)
     }
 
     /// Ctrl-C while requests are on their way: they are answered first.
