@@ -59,11 +59,8 @@ extension Operation {
 
     /// What its answers say in their headers, of all statuses together.
     package var answerHeaders: [Parameter] {
-        var headers: [Parameter] = []
-        for header in responses.flatMap(\.headers) where !headers.contains(where: { $0.name.lowercased() == header.name.lowercased() }) {
-            headers.append(header)
-        }
-        return headers
+        var known: Set<String> = []
+        return responses.flatMap(\.headers).filter { known.insert($0.name.lowercased()).inserted }
     }
 }
 

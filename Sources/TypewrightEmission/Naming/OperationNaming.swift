@@ -135,11 +135,12 @@ extension ClientNamer {
             var scope = NamingScope(taken: ["undocumented"])
             names[index].resultCases = scope.assign(cases.map { NamingScope.Candidate(wanted: [$0.status.caseName], key: $0.status.caseName) })
         }
-        let heading = api.operations.indices.filter { !api.operations[$0].answerHeaders.isEmpty }
+        let headers = api.operations.map(\.answerHeaders)
+        let heading = headers.indices.filter { !headers[$0].isEmpty }
         for (index, name) in zip(heading, assign(heading, "Headers", "ResponseHeaders")) {
             names[index].headers = name
             var scope = NamingScope(taken: ["fields"])
-            names[index].headerProperties = scope.assign(api.operations[index].answerHeaders.map {
+            names[index].headerProperties = scope.assign(headers[index].map {
                 NamingScope.Candidate(wanted: [members.memberName($0.name)], key: $0.name)
             })
         }

@@ -8,6 +8,12 @@ struct Memory {
         let scope: Int
         /// Whether a schema around it asks what was evaluated.
         let isAsked: Bool
+
+        /// The rest hardly ever tells two apart, and hashing is most of what remembering costs.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(check)
+            hasher.combine(at)
+        }
     }
 
     enum Outcome {
