@@ -15,7 +15,7 @@ public struct JSONWriter: ~Copyable {
     var spellsDoubles = false
     let readsSmallStrings = SmallString.areAsBuilt
 
-    init(capacity: Int = 8192) {
+    init(capacity: Int = 32768) {
         self.capacity = capacity
         base = resized(nil, capacity)
         keys = Self.noKeys.table.pointee.entries
