@@ -12,6 +12,7 @@ final class Lowerer {
     let options: LoweringOptions
     let sink: DiagnosticSink
     let classifier: Classifier
+    let oneWayProperties: OneWayProperties
     var api: API
     /// Schemas with a declaration of their own.
     var named: [SchemaID: TypeID] = [:]
@@ -33,6 +34,7 @@ final class Lowerer {
         self.options = options
         self.sink = sink
         classifier = Classifier(spec: spec, options: options)
+        oneWayProperties = OneWayProperties(spec)
         api = API(info: Info(spec))
         selection = Selection(options)
         checks = CheckLowering(spec: spec, options: options, sink: sink)

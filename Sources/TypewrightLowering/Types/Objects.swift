@@ -16,7 +16,7 @@ extension Lowerer {
         let use = use(list, naming: .inside(id, role: [merged.name]))
         let schemas = merged.schemas.map { spec[$0] }
         let isRequired = normal.required.contains(merged.name) && !merged.isConditional
-        let direction = direction(schemas)
+        let direction = direction(merged.schemas)
         // A property that only one direction carries has to be optional in the one struct for both.
         let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
         return Property(
@@ -43,12 +43,10 @@ extension Lowerer {
         return literal(of: values[0])
     }
 
-    private func direction(_ schemas: [Schema]) -> Direction {
-        for schema in schemas {
-            if schema.annotations?.isReadOnly == true { return .responseOnly }
-            if schema.annotations?.isWriteOnly == true { return .requestOnly }
-        }
-        return .both
+    /// As the validators see it: what excuses a property from a request must not be asked for by its type.
+    private func direction(_ schemas: [SchemaID]) -> Direction {
+        guard let ways = oneWayProperties.ways(ofPropertyWith: schemas) else { return .both }
+        return ways.isReadOnly ? .responseOnly : .requestOnly
     }
 
     private func additional(_ normal: Normal, id: TypeID) -> AdditionalProperties {

@@ -10,6 +10,11 @@ package final class OneWayProperties {
         package var isWriteOnly = false
 
         fileprivate var isBoth: Bool { !isReadOnly && !isWriteOnly }
+
+        fileprivate mutating func formUnion(_ other: Ways) {
+            isReadOnly = isReadOnly || other.isReadOnly
+            isWriteOnly = isWriteOnly || other.isWriteOnly
+        }
     }
 
     private let spec: Spec
@@ -45,14 +50,21 @@ package final class OneWayProperties {
         return all[name]
     }
 
+    /// Of a property that these schemas describe together; nil when it goes both ways.
+    package func ways(ofPropertyWith schemas: [SchemaID]) -> Ways? {
+        guard isNeeded else { return nil }
+        var all = Ways()
+        for schema in schemas { all.formUnion(ways(of: schema)) }
+        return all.isBoth ? nil : all
+    }
+
     private func collect(_ root: SchemaID) -> [String: Ways] {
         var all: [String: Ways] = [:]
         for id in together(with: root) {
             for property in spec[id].object?.properties ?? [] {
                 let ways = self.ways(of: property.schema)
                 if ways.isBoth { continue }
-                all[property.name, default: Ways()].isReadOnly = all[property.name]?.isReadOnly == true || ways.isReadOnly
-                all[property.name, default: Ways()].isWriteOnly = all[property.name]?.isWriteOnly == true || ways.isWriteOnly
+                all[property.name, default: Ways()].formUnion(ways)
             }
         }
         return all

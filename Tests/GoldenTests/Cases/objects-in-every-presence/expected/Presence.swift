@@ -30,6 +30,8 @@ nonisolated public struct Presence: JSONObject {
     public var reply: String?
     /// Only in requests.
     public var secret: String?
+    /// Only in responses.
+    public var stamp: Stamp?
     public var mode: Mode?
 
     public init(
@@ -40,6 +42,7 @@ nonisolated public struct Presence: JSONObject {
         old: Bool? = nil,
         reply: String? = nil,
         secret: String? = nil,
+        stamp: Stamp? = nil,
         mode: Mode? = nil
     ) {
         self.sure = sure
@@ -49,6 +52,7 @@ nonisolated public struct Presence: JSONObject {
         deprecatedOld = old
         self.reply = reply
         self.secret = secret
+        self.stamp = stamp
         self.mode = mode
     }
 
@@ -68,7 +72,7 @@ nonisolated public struct Presence: JSONObject {
 }
 
 nonisolated extension Presence {
-    public static let jsonKeys = JSONKeys("sure! sure_or_null! maybe maybe_or_null old reply secret mode")
+    public static let jsonKeys = JSONKeys("sure! sure_or_null! maybe maybe_or_null old reply secret stamp mode")
 
     public init(_ blank: JSONBlank) {
         sure = ""
@@ -83,7 +87,8 @@ nonisolated extension Presence {
         case 4: reader.read(&deprecatedOld)
         case 5: reader.read(&reply)
         case 6: reader.read(&secret)
-        case 7: reader.read(&mode)
+        case 7: reader.read(&stamp)
+        case 8: reader.read(&mode)
         default: break
         }
     }
@@ -96,13 +101,17 @@ nonisolated extension Presence {
         writer.optional(4, deprecatedOld)
         writer.optional(5, reply)
         writer.optional(6, secret)
-        writer.optional(7, mode)
+        writer.optional(7, stamp)
+        writer.optional(8, mode)
     }
 }
 
 nonisolated extension Presence {
+    private static let jsonKeys2 = JSONKeys("sure! sure_or_null! maybe maybe_or_null old reply secret stamp! mode")
+
     public static func check(_ c: inout JSONChecker) {
-        c.object(jsonKeys, at: "#/components/schemas/Presence")
+        c.object(jsonKeys2, at: "#/components/schemas/Presence")
+        c.readOnly(7)
         while let key = c.next() {
             switch key {
             case 0: c.string(minLength: 1, maxLength: 40)
@@ -112,7 +121,8 @@ nonisolated extension Presence {
             case 4: c.boolean()
             case 5: c.string()
             case 6: c.string()
-            case 7: Presence.Mode.check(&c)
+            case 7: StampSchema.check(&c)
+            case 8: Presence.Mode.check(&c)
             default: break
             }
         }
