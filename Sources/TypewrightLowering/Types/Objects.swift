@@ -8,7 +8,23 @@ extension Lowerer {
         for group in normal.unions where normal.unions.count > 1 {
             for branch in group.branches { addProperties(of: branch, to: &properties, id: id) }
         }
-        return ObjectShape(properties: properties, additional: additional(normal, id: id))
+        let additional = additional(normal, id: id)
+        if case .ignored = additional { addUndeclared(normal, to: &properties) }
+        return ObjectShape(properties: properties, additional: additional)
+    }
+
+    /// `required: [kind]`, and nowhere is said what `kind` is: it can be anything, and needs a place. In `anyOf: [{required: [a]},
+    /// {required: [b]}]` each branch asks for its own. Only the validators insist on it: often such a name is
+    /// misspelt, and the values that come do not have it.
+    private func addUndeclared(_ normal: Normal, to properties: inout [Property]) {
+        var names = Set(properties.map(\.name))
+        for part in normal.parts + normal.unions.flatMap(\.branches).flatMap({ normalise(PartList($0)).parts }) {
+            for name in spec[part].object?.required ?? [] where names.insert(name).inserted {
+                properties.append(Property(
+                    name: name, type: .any, presence: Presence(isRequired: false, isNullable: false),
+                    documentation: Documentation(), origin: Origin(spec[part])))
+            }
+        }
     }
 
     private func property(_ merged: Normal.MergedProperty, _ normal: Normal, id: TypeID) -> Property {
