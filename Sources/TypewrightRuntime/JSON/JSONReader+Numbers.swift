@@ -80,7 +80,7 @@ extension JSONReader {
     }
 
     public mutating func read(_ value: inout Int?) {
-        if takeNull() {
+        if nextIsAbsent() {
             value = nil
         } else {
             var read = 0
@@ -156,7 +156,7 @@ extension JSONReader {
     }
 
     public mutating func read(_ value: inout Double?) {
-        if takeNull() {
+        if nextIsAbsent() {
             value = nil
         } else {
             var read = 0.0
@@ -239,7 +239,7 @@ extension JSONReader {
     }
 
     public mutating func read(_ value: inout Bool?) {
-        if takeNull() {
+        if nextIsAbsent() {
             value = nil
         } else {
             var read = false

@@ -249,7 +249,7 @@ extension JSONReader {
     public mutating func read(_ value: inout String?) {
         skipWhitespace()
         guard at.pointee == 0x22 else {
-            if takeNull() {
+            if nextIsAbsent() {
                 value = nil
             } else {
                 var read = ""

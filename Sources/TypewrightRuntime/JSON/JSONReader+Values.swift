@@ -14,7 +14,7 @@ extension JSONReader {
     /// Absent or `null` is nil.
     @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout Value?) {
-        if nextIsNull() { value = nil } else { value = self.value(as: Value.self) }
+        if nextIsAbsent() { value = nil } else { value = self.value(as: Value.self) }
     }
 
     /// `null` is kept apart from absent.
@@ -25,7 +25,7 @@ extension JSONReader {
 
     @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout [Value]?) {
-        if nextIsNull() {
+        if nextIsAbsent() {
             value = nil
         } else {
             var read: [Value] = []
@@ -36,7 +36,7 @@ extension JSONReader {
 
     @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]?) {
-        if nextIsNull() {
+        if nextIsAbsent() {
             value = nil
         } else {
             var read: [String: Value] = [:]
@@ -83,6 +83,15 @@ extension JSONReader {
     /// Consumes `null` if it comes next.
     @inline(never)
     public mutating func nextIsNull() -> Bool { takeNull() }
+
+    /// Consumes `null` where the type has none and it reads as absent. Of the branches of a union, one that has it
+    /// knows more.
+    @usableFromInline
+    mutating func nextIsAbsent() -> Bool {
+        guard takeNull() else { return false }
+        strangers += 1
+        return true
+    }
 
     /// Enters an array: whether there is an element; nil where there is no array.
     @usableFromInline

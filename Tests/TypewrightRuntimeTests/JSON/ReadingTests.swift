@@ -133,6 +133,9 @@ struct ReadingTests {
         guard case .cat = ours else { Issue.record("\(ours)"); return }
         guard case .dog = try Pet(json: #"{"name":"Rex"}"#) else { Issue.record("the first of equals"); return }
         guard case .unrecognized = try Pet(json: "[]") else { Issue.record("none of them"); return }
+        // A dog's name cannot be null, and would come out absent.
+        let nameless = try Pet(json: #"{"name":null}"#)
+        #expect(try nameless.jsonString() == #"{"name":null}"#)
     }
 
     enum Pet: JSONUnion {
@@ -149,7 +152,7 @@ struct ReadingTests {
         }
 
         struct Cat: JSONObject {
-            var name: String?
+            var name: Nullable<String>?
             var lives: Int?
             static let jsonKeys = JSONKeys("name lives")
             init(_ blank: JSONBlank) {}
