@@ -85,9 +85,27 @@ struct Flattener {
             follow(branches[0], isOutermost: isOutermost)
         } else if !branches.contains(where: { visited.contains(spec[$0].reference?.target ?? $0) }) {
             // `Base` is a choice of its heirs, each with `allOf` `Base`: an heir has made that choice.
+            if isOutermost, spec[owner].mayBeNull, branches.contains(where: acceptsNull) { result.isNullable = true }
             result.unions.append(Flattened.UnionGroup(branches: branches, isExclusive: isExclusive, owner: owner))
         }
     }
+
+    /// `anyOf: [{type: object, nullable: true}, X]`: a branch that has values besides `null`.
+    private func acceptsNull(_ branch: SchemaID) -> Bool {
+        var schema = spec[branch]
+        // The bound is against circles.
+        for _ in 0..<16 {
+            if schema.isNullable || schema.types?.contains(.null) == true { return true }
+            guard schema.types == nil, let target = schema.reference?.target else { return false }
+            schema = spec[target]
+        }
+        return false
+    }
+}
+
+extension Schema {
+    /// No type of its own forbids `null`.
+    fileprivate var mayBeNull: Bool { isNullable || types.map { $0.contains(.null) } ?? true }
 }
 
 extension Spec {

@@ -12,6 +12,8 @@ nonisolated public struct Spellings: JSONObject {
     public var items: [String?]
     public var values: [String: Leaf?]
     public var union: Nullable<Union>?
+    public var unionOfANullable: Nullable<UnionOfANullable>?
+    public var unionWithoutNull: UnionWithoutNull?
 
     public init(
         typeArray: String?,
@@ -21,7 +23,9 @@ nonisolated public struct Spellings: JSONObject {
         nullableReference: MaybeLeaf?,
         items: [String?],
         values: [String: Leaf?],
-        union: Nullable<Union>? = nil
+        union: Nullable<Union>? = nil,
+        unionOfANullable: Nullable<UnionOfANullable>? = nil,
+        unionWithoutNull: UnionWithoutNull? = nil
     ) {
         self.typeArray = typeArray
         self.anyOf = anyOf
@@ -31,6 +35,8 @@ nonisolated public struct Spellings: JSONObject {
         self.items = items
         self.values = values
         self.union = union
+        self.unionOfANullable = unionOfANullable
+        self.unionWithoutNull = unionWithoutNull
     }
 
     /// Generated from `#/components/schemas/Spellings/properties/enum_with_null`.
@@ -48,10 +54,29 @@ nonisolated public struct Spellings: JSONObject {
         /// A value of none of these kinds.
         case unrecognized(JSONValue)
     }
+
+    /// Generated from `#/components/schemas/Spellings/properties/union_of_a_nullable`.
+    nonisolated public enum UnionOfANullable: JSONUnion {
+        case string(String)
+        case maybeLeaf(MaybeLeaf?)
+        /// A value of none of these kinds.
+        case unrecognized(JSONValue)
+    }
+
+    /// Generated from `#/components/schemas/Spellings/properties/union_without_null`.
+    nonisolated public enum UnionWithoutNull: JSONUnion {
+        case string(String)
+        case maybeLeaf(MaybeLeaf?)
+        /// A value of none of these kinds.
+        case unrecognized(JSONValue)
+    }
 }
 
 nonisolated extension Spellings {
-    public static let jsonKeys = JSONKeys("type_array! any_of! one_of! enum_with_null! nullable_reference! items! values! union")
+    public static let jsonKeys = JSONKeys("""
+    type_array! any_of! one_of! enum_with_null! nullable_reference! items! values! union \
+    union_of_a_nullable union_without_null
+    """)
 
     public init(_ blank: JSONBlank) {
         items = []
@@ -68,6 +93,8 @@ nonisolated extension Spellings {
         case 5: reader.read(&items)
         case 6: reader.read(&values)
         case 7: reader.read(&union)
+        case 8: reader.read(&unionOfANullable)
+        case 9: reader.read(&unionWithoutNull)
         default: break
         }
     }
@@ -81,6 +108,8 @@ nonisolated extension Spellings {
         writer.member(5, items)
         writer.member(6, values)
         writer.optional(7, union)
+        writer.optional(8, unionOfANullable)
+        writer.optional(9, unionWithoutNull)
     }
 }
 
@@ -107,6 +136,8 @@ nonisolated extension Spellings {
                 while c.nextItem() { c.type([.string, .null]) }
             case 6: SchemaChecks.spellingsValues(&c)
             case 7: Spellings.Union.check(&c)
+            case 8: Spellings.UnionOfANullable.check(&c)
+            case 9: Spellings.UnionWithoutNull.check(&c)
             default: break
             }
         }
@@ -161,6 +192,72 @@ nonisolated extension Spellings.Union {
         if c.branch() { c.string() }
         if c.branch() { c.boolean() }
         if c.branch() { c.null() }
+        c.end()
+    }
+}
+
+nonisolated extension Spellings.UnionOfANullable {
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.kind {
+        case .null:
+            self = .maybeLeaf(reader.value())
+        case .string:
+            self = .string(reader.value())
+        case .object:
+            self = .maybeLeaf(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.write(to: &writer)
+        case .maybeLeaf(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Spellings.UnionOfANullable {
+    public static func check(_ c: inout JSONChecker) {
+        c.oneOf(at: "#/components/schemas/Spellings/properties/union_of_a_nullable")
+        if c.branch() { c.string() }
+        if c.branch() { MaybeLeaf.check(&c) }
+        c.end()
+    }
+}
+
+nonisolated extension Spellings.UnionWithoutNull {
+    public mutating func read(from reader: inout JSONReader) {
+        switch reader.kind {
+        case .null:
+            self = .maybeLeaf(reader.value())
+        case .string:
+            self = .string(reader.value())
+        case .object:
+            self = .maybeLeaf(reader.value())
+        default: self = .unrecognized(reader.unrecognized())
+        }
+    }
+
+    public func write(to writer: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.write(to: &writer)
+        case .maybeLeaf(let value): value.write(to: &writer)
+        case .unrecognized(let value): value.write(to: &writer)
+        }
+    }
+}
+
+nonisolated extension Spellings.UnionWithoutNull {
+    public static func check(_ c: inout JSONChecker) {
+        c.begin(at: "#/components/schemas/Spellings/properties/union_without_null")
+        c.type([.string, .object])
+        c.again()
+        c.oneOf()
+        if c.branch() { c.string() }
+        if c.branch() { MaybeLeaf.check(&c) }
+        c.end()
         c.end()
     }
 }
