@@ -3,28 +3,9 @@ import TypewrightRuntime
 
 /// Each kind of security scheme, from generated code to the request.
 @Suite struct SecurityTests {
-    typealias Call = @Sendable (PlacesClient) async throws -> Void
+    typealias Case = CallCase<PlacesClient>
 
-    struct Case: Sendable, CustomTestStringConvertible {
-        /// Of a header; empty for paths.
-        var name = ""
-        let expected: String
-        let call: Call
-
-        init(_ expected: String, _ call: @escaping Call) {
-            self.expected = expected
-            self.call = call
-        }
-
-        init(_ name: String, _ expected: String, _ call: @escaping Call) {
-            self.init(expected, call)
-            self.name = name
-        }
-
-        var testDescription: String { name + " " + expected }
-    }
-
-    private func request(_ call: Call) async throws -> RecordedRequest {
+    private func request(_ call: Case.Call) async throws -> RecordedRequest {
         let transport = InMemoryTransport(TransportResponse(status: 204))
         var configuration = ClientConfiguration()
         configuration.environment = { _ in nil }

@@ -6,28 +6,9 @@ import TypewrightRuntime
     static let list: List = ["blue", "black", "brown"]
     static let rgb = RGB(r: 100, g: 200, b: 150)
 
-    typealias Call = @Sendable (StylesResource) async throws -> Void
+    typealias Case = CallCase<StylesResource>
 
-    struct Case: Sendable, CustomTestStringConvertible {
-        /// Of a header; empty for paths.
-        var name = ""
-        let expected: String
-        let call: Call
-
-        init(_ expected: String, _ call: @escaping Call) {
-            self.expected = expected
-            self.call = call
-        }
-
-        init(_ name: String, _ expected: String, _ call: @escaping Call) {
-            self.init(expected, call)
-            self.name = name
-        }
-
-        var testDescription: String { name + " " + expected }
-    }
-
-    private func path(_ call: Call) async throws -> String {
+    private func path(_ call: Case.Call) async throws -> String {
         let sample = Sample()
         try await call(sample.places.styles)
         let path = try await sample.request.path

@@ -1,4 +1,5 @@
 import Foundation
+import TypewrightTestSupport
 
 /// The executable, as it was built for this test run.
 enum Tool {
@@ -30,23 +31,12 @@ enum Tool {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         process.standardInput = FileHandle.nullDevice
-        try unblockingSignals { try process.run() }
+        try Signals.unblocked { try process.run() }
         process.waitUntilExit()
         return Result(
             output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), status: process.terminationStatus)
     }
-}
-
-/// A process inherits the blocked signals of the thread that starts it, and threads of tests block nearly all:
-/// a shell would then wait for its children for ever, and nobody could interrupt anything.
-private func unblockingSignals(_ body: () throws -> Void) rethrows {
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try body()
 }
 
 /// A folder for one test, gone when nobody holds it any more.

@@ -46,7 +46,7 @@ private func validatorNames(_ api: API, _ types: [SwiftTypeName], taken: Set<Str
         let name = types[id.index].last.text
         return NamingScope.Candidate(wanted: [name + "Schema", name + "Rules"], key: api[id].origin.location)
     }
-    return Dictionary(uniqueKeysWithValues: zip(aliases, scope.assign(candidates)))
+    return Dictionary(zip(aliases, scope.assign(candidates))) { first, _ in first }
 }
 
 /// Something that wanted a name which others wanted too.

@@ -1,6 +1,7 @@
 import Foundation
 import Revox
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightMock
 
 /// `typewright mock` as people start and stop it, and what `curl` sees of it.

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 import TypewrightSpec
 @testable import TypewrightMock
 

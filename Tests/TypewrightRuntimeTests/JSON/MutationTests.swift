@@ -15,7 +15,7 @@ struct MutationTests {
         ].map { Array($0.utf8) }
         for round in 0..<6000 {
             var bytes = seeds[round % seeds.count]
-            for _ in 0...random.below(3) { damage(&bytes, &random) }
+            for _ in 0...random.below(3) { bytes.damage(&random) }
             let isJSON = (try? JSONValue(json: bytes)) != nil
             let typed = [
                 accepts(AssistantListResponse.self, bytes), accepts(Presences.self, bytes), accepts([Guess].self, bytes),
@@ -30,19 +30,5 @@ struct MutationTests {
         let again = try? Value(json: value.json())
         #expect(again == value)
         return true
-    }
-
-    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
-        guard !bytes.isEmpty else { return }
-        let place = random.below(bytes.count)
-        switch random.below(5) {
-        case 0: bytes[place] = UInt8(random.below(256))
-        case 1: bytes.remove(at: place)
-        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.below(13)], at: place)
-        case 3: bytes.removeLast(random.below(bytes.count))
-        default:
-            let end = min(place + random.below(20), bytes.count)
-            bytes.insert(contentsOf: bytes[place..<end], at: random.below(bytes.count))
-        }
     }
 }

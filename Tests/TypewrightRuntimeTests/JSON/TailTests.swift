@@ -10,7 +10,7 @@ struct TailTests {
         var random = SeededGenerator(seed: 7)
         for round in 0..<600 {
             var bytes = Array(Self.seeds[round % Self.seeds.count].utf8)
-            if round >= Self.seeds.count { damage(&bytes, &random) }
+            if round >= Self.seeds.count { bytes.damage(&random) }
             compare(JSONValue.self, bytes)
             compare(AssistantListResponse.self, bytes)
             compare(Presences.self, bytes)
@@ -80,17 +80,6 @@ struct TailTests {
         }
 
         func writeElements(to writer: inout JSONWriter) {}
-    }
-
-    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
-        let place = random.below(bytes.count)
-        switch random.below(5) {
-        case 0: bytes[place] = UInt8(random.below(256))
-        case 1: bytes.remove(at: place)
-        case 2: bytes.insert(Array(#"{}[]",:\0-.e "#.utf8)[random.below(13)], at: place)
-        case 3: bytes.removeLast(random.below(bytes.count))
-        default: bytes.insert(contentsOf: Array(#"\""":"",""#.utf8), at: place)
-        }
     }
 }
 
