@@ -19,12 +19,15 @@ struct Finding {
 
 extension JSONChecker {
     /// Notes that the value at `place` breaks a keyword of the schema that is being applied, or fails the trial.
-    /// `message` says what follows after the value.
+    /// `message` says what follows after the value, and is put together only when it is noted.
     @inline(never)
-    mutating func report(_ keyword: StaticString, at place: UnsafePointer<UInt8>, ofFrame: Bool = false, isNever: Bool = false, _ message: Message) {
+    mutating func report(
+        _ keyword: StaticString, at place: UnsafePointer<UInt8>, ofFrame: Bool = false, isNever: Bool = false, _ message: @autoclosure () -> Message
+    ) {
         guard reader.fault == nil else { return }
         if !isNoting { return abandon() }
         failures += 1
+        let message = message()
         let value = excerpt(at: place)
         let finding = Finding(
             at: place, keyword: keyword,
@@ -73,7 +76,7 @@ extension JSONChecker {
         var isFirst = true
         while place >= 0 {
             let frame = frames + place
-            if !(isFirst && ofFrame) { steps.append(Self.text(of: frame.pointee)) }
+            if !(isFirst && ofFrame) { steps.append(Self.text(of: frame)) }
             isFirst = false
             if frame.pointee.location.utf8CodeUnitCount > 0 {
                 steps.append(frame.pointee.location.description)
@@ -84,31 +87,32 @@ extension JSONChecker {
         return steps.reversed().joined()
     }
 
-    private static func text(of frame: Frame) -> String {
-        switch frame.step {
+    private static func text(of frame: UnsafeMutablePointer<Frame>) -> String {
+        let (index, stepName) = (frame.pointee.index, frame.pointee.stepName)
+        return switch frame.pointee.step {
         case .here: ""
-        case .property: "/properties/" + escaped(name(frame.index, in: frame))
+        case .property: "/properties/" + escaped(name(index, in: frame))
         case .additionalProperties: "/additionalProperties"
-        case .patternProperties: "/patternProperties/" + escaped(frame.stepName.description)
+        case .patternProperties: "/patternProperties/" + escaped(stepName.description)
         case .propertyNames: "/propertyNames"
         case .unevaluatedProperties: "/unevaluatedProperties"
-        case .prefixItems: "/prefixItems/\(frame.index)"
+        case .prefixItems: "/prefixItems/\(index)"
         case .items: "/items"
         case .unevaluatedItems: "/unevaluatedItems"
         case .contains: "/contains"
-        case .allOf: "/allOf/\(frame.index)"
-        case .anyOf: "/anyOf/\(frame.index)"
-        case .oneOf: "/oneOf/\(frame.index)"
+        case .allOf: "/allOf/\(index)"
+        case .anyOf: "/anyOf/\(index)"
+        case .oneOf: "/oneOf/\(index)"
         case .not: "/not"
         case .ifBranch: "/if"
         case .thenBranch: "/then"
         case .elseBranch: "/else"
-        case .dependentSchemas: "/dependentSchemas/" + escaped(frame.stepName.description)
+        case .dependentSchemas: "/dependentSchemas/" + escaped(stepName.description)
         }
     }
 
-    static func name(_ index: Int, in frame: Frame) -> String {
-        guard let keys = frame.keys, index >= 0, index < keys.table.pointee.names.count else { return "" }
+    static func name(_ index: Int, in frame: UnsafeMutablePointer<Frame>) -> String {
+        guard let keys = frame.pointee.keys, index >= 0, index < keys.table.pointee.names.count else { return "" }
         return keys.table.pointee.names[index]
     }
 

@@ -2,6 +2,9 @@
 ///
 /// Frames form a stack. A frame of a schema that stands alone knows its location; the one of a schema
 /// written into its parent's code is found from the parent's location and the step that led there.
+///
+/// A frame is used again and again, and each role sets only the fields that it looks at: to set them all
+/// would take longer than to check a small value.
 struct Frame {
     var role: Role
     /// Empty when the schema is part of the one below.
@@ -13,8 +16,8 @@ struct Frame {
     var stepName: StaticString = ""
 
     /// The value that the schema is applied to, and how deep the reader may still go from there.
-    let start: UnsafePointer<UInt8>
-    let levels: Int
+    var start: UnsafePointer<UInt8>
+    var levels = 0
     /// Whether a schema around this one asks which properties or items have been evaluated.
     var collects = false
     /// How many marks there were when the frame, or its present branch, began.
@@ -68,10 +71,45 @@ struct Frame {
 
     var isContainer: Bool { role == .object || role == .array }
 
-    init(_ role: Role, _ location: StaticString, start: UnsafePointer<UInt8>, levels: Int) {
-        self.role = role
-        self.location = location
+    /// One that has not been used.
+    init(start: UnsafePointer<UInt8>) {
+        role = .scope
+        location = ""
         self.start = start
-        self.levels = levels
+    }
+
+    mutating func beginObject() {
+        (minCount, maxCount) = (0, .max)
+        keys = nil
+        expected = 0
+        isFirst = true
+        count = 0
+        key = nil
+        value = nil
+        seen = 0
+        required = 0
+        evaluated = 0
+        isMatched = false
+    }
+
+    mutating func beginArray() {
+        (minCount, maxCount) = (0, .max)
+        isUnique = false
+        keys = nil
+        expected = 0
+        isFirst = true
+        count = 0
+        value = nil
+        isOpen = false
+        matches = 0
+    }
+
+    mutating func beginBranches() {
+        isFirst = false
+        isOpen = false
+        expected = 0
+        matches = 0
+        secondMatch = -1
+        valueEnd = nil
     }
 }

@@ -17,7 +17,8 @@ extension JSONChecker {
     }
 
     private mutating func openArray(_ location: StaticString) -> Bool {
-        push(.array, location)
+        guard push(.array, location) else { return false }
+        top.pointee.beginArray()
         guard reader.at.pointee == 0x5B else {
             mismatch(.array)
             top.pointee.role = .nothing
@@ -104,8 +105,8 @@ extension JSONChecker {
     /// Tries `contains` on the current item, in `branch()` up to `end()`.
     public mutating func contains(evaluates: Bool = false) {
         if let value = top.pointee.value { back(toItem: value) }
-        push(.contains)
-        top.pointee.isFirst = evaluates
+        beginBranches(.contains)
+        if top.pointee.role == .contains { top.pointee.isFirst = evaluates }
     }
 
     private mutating func back(toItem value: UnsafePointer<UInt8>) {
@@ -120,16 +121,10 @@ extension JSONChecker {
     }
 
     private mutating func checkContained() {
-        let frame = top.pointee
-        if frame.matches < frame.failures {
-            if frame.failures == 1 {
-                report("contains", at: frame.start, ofFrame: true, .minContains(1, frame.matches))
-            } else {
-                report("minContains", at: frame.start, ofFrame: true, .minContains(frame.failures, frame.matches))
-            }
+        let (start, matches, minimum, maximum) = (top.pointee.start, top.pointee.matches, top.pointee.failures, top.pointee.secondMatch)
+        if matches < minimum {
+            report(minimum == 1 ? "contains" : "minContains", at: start, ofFrame: true, .minContains(minimum, matches))
         }
-        if frame.matches > frame.secondMatch {
-            report("maxContains", at: frame.start, ofFrame: true, .maxContains(frame.secondMatch, frame.matches))
-        }
+        if matches > maximum { report("maxContains", at: start, ofFrame: true, .maxContains(maximum, matches)) }
     }
 }

@@ -8,11 +8,16 @@
 /// A branch runs as a trial: it notes nothing, and its first failure ends it. `branch()` also settles
 /// the branch before it, and is false when no further branch can change the outcome.
 extension JSONChecker {
-    public mutating func anyOf(at location: StaticString = "") { push(.anyOf, location) }
-    public mutating func oneOf(at location: StaticString = "") { push(.oneOf, location) }
-    public mutating func not(at location: StaticString = "") { push(.not, location) }
+    public mutating func anyOf(at location: StaticString = "") { beginBranches(.anyOf, location) }
+    public mutating func oneOf(at location: StaticString = "") { beginBranches(.oneOf, location) }
+    public mutating func not(at location: StaticString = "") { beginBranches(.not, location) }
     /// `branch()` is then `if`; `then()` and `otherwise()` follow.
-    public mutating func condition(at location: StaticString = "") { push(.condition, location) }
+    public mutating func condition(at location: StaticString = "") { beginBranches(.condition, location) }
+
+    @inline(__always)
+    mutating func beginBranches(_ role: Frame.Role, _ location: StaticString = "") {
+        if push(role, location) { top.pointee.beginBranches() }
+    }
 
     public mutating func branch() -> Bool {
         settle()
@@ -69,13 +74,13 @@ extension JSONChecker {
             hasFailed = false
             reader.fault = nil
             reader.levels = frame.pointee.levels
-            marks.removeSubrange(frame.pointee.marks...)
+            dropMarks(from: frame.pointee.marks)
         } else if reader.fault == nil {
             if frame.pointee.matches == 1 { frame.pointee.secondMatch = frame.pointee.index }
             if frame.pointee.matches == 0 { frame.pointee.expected = frame.pointee.index }
             frame.pointee.matches += 1
             frame.pointee.valueEnd = reader.at
-            if frame.pointee.role == .not { marks.removeSubrange(frame.pointee.marks...) }
+            if frame.pointee.role == .not { dropMarks(from: frame.pointee.marks) }
         }
     }
 
@@ -87,7 +92,7 @@ extension JSONChecker {
             reader.fault = nil
         }
         reader.levels = top.pointee.levels
-        if top.pointee.marks < marks.count { marks.removeSubrange(top.pointee.marks...) }
+        dropMarks(from: top.pointee.marks)
         if let before = explanations?.endBranch() { memory.outcomes = before }
     }
 
@@ -122,15 +127,18 @@ extension JSONChecker {
     }
 
     private mutating func judge() {
-        let frame = top.pointee
-        switch frame.role {
+        let frame = top
+        let (start, matches) = (frame.pointee.start, frame.pointee.matches)
+        switch frame.pointee.role {
         case .anyOf:
-            if frame.matches == 0 { report("anyOf", at: frame.start, ofFrame: true, .alternatives(frame.index + 1)) }
+            if matches == 0 { report("anyOf", at: start, ofFrame: true, .alternatives(frame.pointee.index + 1)) }
         case .oneOf:
-            if frame.matches == 0 { report("oneOf", at: frame.start, ofFrame: true, .alternatives(frame.index + 1)) }
-            if frame.matches > 1 { report("oneOf", at: frame.start, ofFrame: true, .severalAlternatives(frame.expected + 1, frame.secondMatch + 1)) }
+            if matches == 0 { report("oneOf", at: start, ofFrame: true, .alternatives(frame.pointee.index + 1)) }
+            if matches > 1 {
+                report("oneOf", at: start, ofFrame: true, .severalAlternatives(frame.pointee.expected + 1, frame.pointee.secondMatch + 1))
+            }
         case .not:
-            if frame.matches > 0 { report("not", at: frame.start, ofFrame: true, .not) }
+            if matches > 0 { report("not", at: start, ofFrame: true, .not) }
         default: break
         }
     }

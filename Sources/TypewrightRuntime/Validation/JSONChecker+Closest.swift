@@ -102,8 +102,8 @@ extension JSONChecker {
     var nameObject: UnsafePointer<UInt8>? {
         var place = depth - 1
         while place >= 0 {
-            let frame = frames[place]
-            if frame.isContainer { return frame.step == .propertyNames ? frame.start : nil }
+            let frame = frames + place
+            if frame.pointee.isContainer { return frame.pointee.step == .propertyNames ? frame.pointee.start : nil }
             place -= 1
         }
         return nil

@@ -125,7 +125,9 @@ extension JSONChecker {
     private mutating func integerAmong(_ kinds: Kinds) {
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
-        if !text.isPlainInteger && !ExactDecimal(text.bytes).isInteger { report("type", at: place, typeMessage(kinds, at: place)) }
+        guard !text.isPlainInteger && !ExactDecimal(text.bytes).isInteger else { return }
+        let told = told(kinds, at: place)
+        report("type", at: place, .type(told.names))
     }
 
     // MARK: Mismatches
@@ -133,16 +135,18 @@ extension JSONChecker {
     /// A value of the wrong type comes next, or no value at all.
     @inline(never)
     mutating func mismatch(_ kinds: Kinds) {
-        skipMismatch("type", typeMessage(kinds, at: reader.at))
+        let told = told(kinds, at: reader.at)
+        skipMismatch("type", .type(told.names))
     }
 
-    func typeMessage(_ kinds: Kinds, at place: UnsafePointer<UInt8>) -> Message {
-        .type((alternatives.at == place ? kinds.union(alternatives.kinds) : kinds).names)
+    /// What would have been accepted, all in all.
+    func told(_ kinds: Kinds, at place: UnsafePointer<UInt8>) -> Kinds {
+        alternatives.at == place ? kinds.union(alternatives.kinds) : kinds
     }
 
     @inline(never)
-    mutating func skipMismatch(_ keyword: StaticString, _ message: Message, isNever: Bool = false) {
-        if kind != .invalid { report(keyword, at: reader.at, isNever: isNever, message) }
+    mutating func skipMismatch(_ keyword: StaticString, _ message: @autoclosure () -> Message, isNever: Bool = false) {
+        if kind != .invalid { report(keyword, at: reader.at, isNever: isNever, message()) }
         skipValue()
     }
 

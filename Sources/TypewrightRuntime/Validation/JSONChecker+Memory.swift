@@ -86,15 +86,13 @@ extension JSONChecker {
 
     public mutating func leave() {
         finishScope()
-        let frame = top.pointee
-        if frame.memo >= 0 {
-            let found = frame.collects && reader.fault == nil && frame.marks < marks.count ? Array(marks[frame.marks...]) : []
-            if hasFailed {
-                memory.outcomes[key(of: frame.memo)] = .failed
-            } else if reader.fault == nil {
-                memory.outcomes[key(of: frame.memo)] = failures == frame.failures
-                    ? .accepted(end: reader.at, marks: found) : .reported(marks: found)
-            }
+        let frame = top
+        let found = frame.pointee.collects && reader.fault == nil && frame.pointee.marks < marks.count ? Array(marks[frame.pointee.marks...]) : []
+        if hasFailed {
+            memory.outcomes[key(of: frame.pointee.memo)] = .failed
+        } else if reader.fault == nil {
+            memory.outcomes[key(of: frame.pointee.memo)] = failures == frame.pointee.failures
+                ? .accepted(end: reader.at, marks: found) : .reported(marks: found)
         }
         pop()
     }

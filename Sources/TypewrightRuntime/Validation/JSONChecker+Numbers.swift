@@ -48,7 +48,7 @@ extension JSONChecker {
         guard kind == .number else { return mismatch(.integer) }
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
-        guard text.isPlainInteger else { return report("type", at: place, typeMessage(.integer, at: place)) }
+        guard text.isPlainInteger else { return reportFraction(at: place) }
         check(ExactDecimal(text.bytes), bounds, at: place)
     }
 
@@ -159,7 +159,7 @@ extension JSONChecker {
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
         let value = ExactDecimal(text.bytes)
-        guard value.isInteger else { return report("type", at: place, typeMessage(.integer, at: place)) }
+        guard value.isInteger else { return reportFraction(at: place) }
         check(value, bounds, at: place)
     }
 
@@ -169,6 +169,11 @@ extension JSONChecker {
         let place = reader.at
         guard let text = reader.scanNumber() else { return }
         check(ExactDecimal(text.bytes), bounds, at: place)
+    }
+
+    private mutating func reportFraction(at place: UnsafePointer<UInt8>) {
+        let told = told(.integer, at: place)
+        report("type", at: place, .type(told.names))
     }
 
     private mutating func check(_ value: ExactDecimal, _ bounds: NumberBounds, at place: UnsafePointer<UInt8>) {

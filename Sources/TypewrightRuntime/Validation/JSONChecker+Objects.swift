@@ -48,7 +48,8 @@ extension JSONChecker {
     }
 
     private mutating func openObject(_ location: StaticString) -> Bool {
-        push(.object, location)
+        guard push(.object, location) else { return false }
+        top.pointee.beginObject()
         guard reader.at.pointee == 0x7B else {
             mismatch(.object)
             top.pointee.role = .nothing
@@ -172,7 +173,8 @@ extension JSONChecker {
         while missing != 0 {
             let index = first + missing.trailingZeroBitCount
             missing &= missing - 1
-            report("required", at: top.pointee.start, ofFrame: true, .required(Self.name(index, in: top.pointee)))
+            let frame = top
+            report("required", at: frame.pointee.start, ofFrame: true, .required(Self.name(index, in: frame)))
         }
     }
 
@@ -187,14 +189,14 @@ extension JSONChecker {
     /// The current property is one that `additionalProperties` is for: neither listed nor matched by a pattern.
     public mutating func isAdditional() -> Bool {
         let frame = top
-        guard frame.pointee.role == .object, reader.fault == nil, !frame.pointee.isMatched, !isListed(frame.pointee) else { return false }
+        guard frame.pointee.role == .object, reader.fault == nil, !frame.pointee.isMatched, !isListed(frame) else { return false }
         frame.pointee.step = .additionalProperties
         if frame.pointee.collects, let value = frame.pointee.value { marks.append(value) }
         return true
     }
 
-    private func isListed(_ frame: Frame) -> Bool {
-        frame.index >= 0 && frame.index < frame.evaluated
+    private func isListed(_ frame: UnsafeMutablePointer<Frame>) -> Bool {
+        frame.pointee.index >= 0 && frame.pointee.index < frame.pointee.evaluated
     }
 
     /// Whether the current key matches; the cursor then stands at the value again, for one more schema.
@@ -259,7 +261,7 @@ extension JSONChecker {
                 let frame = top
                 report(
                     dependency.keyword, at: frame.pointee.start, ofFrame: true,
-                    .dependentRequired(Self.name(required, in: frame.pointee), requiredBy: Self.name(dependency.key, in: frame.pointee)))
+                    .dependentRequired(Self.name(required, in: frame), requiredBy: Self.name(dependency.key, in: frame)))
             }
         }
     }

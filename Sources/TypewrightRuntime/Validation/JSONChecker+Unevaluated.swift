@@ -3,16 +3,20 @@
 extension JSONChecker {
     /// Like `begin`, for a schema that asks in the end what was not evaluated.
     public mutating func beginCollecting(at location: StaticString = "") {
-        push(.scope, location)
+        guard push(.scope, location) else { return }
         // Whether the marks are of use to a schema around this one.
         top.pointee.isMatched = top.pointee.collects
         top.pointee.collects = true
     }
 
+    mutating func dropMarks(from first: Int) {
+        if first < marks.count { marks.removeSubrange(first...) }
+    }
+
     /// Ends `beginCollecting`.
     public mutating func endCollecting() {
         let frame = top
-        if !frame.pointee.isMatched, frame.pointee.marks < marks.count { marks.removeSubrange(frame.pointee.marks...) }
+        if !frame.pointee.isMatched { dropMarks(from: frame.pointee.marks) }
         end()
     }
 
@@ -29,7 +33,8 @@ extension JSONChecker {
     private mutating func openAgain(_ role: Frame.Role, _ bracket: UInt8) {
         let first = top.pointee.marks
         again()
-        push(role)
+        guard push(role) else { return }
+        if role == .object { top.pointee.beginObject() } else { top.pointee.beginArray() }
         guard reader.fault == nil, reader.at.pointee == bracket, reader.open(bracket, role == .object ? .object : .array) else {
             top.pointee.role = .nothing
             return

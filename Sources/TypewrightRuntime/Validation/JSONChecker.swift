@@ -37,9 +37,10 @@ public struct JSONChecker: ~Copyable {
     /// Counts failures, also those that were not noted again.
     var failures = 0
 
+    /// There is always a frame on top: the one that `init` made.
+    private(set) var top: UnsafeMutablePointer<Frame>
     private(set) var frames: UnsafeMutablePointer<Frame>
-    private(set) var depth = 0
-    private var capacity = 32
+    private var lastFrame: UnsafeMutablePointer<Frame>
     private let maximumFrames: Int
     /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
     /// so all that counts is that each `push` has its `pop`.
@@ -56,12 +57,15 @@ public struct JSONChecker: ~Copyable {
         self.options = options
         // A level of the text rarely takes more than two frames; schemas that are applied in place take more.
         maximumFrames = min(max(options.maximumDepth, 1), 512) * 6 + 32
+        let capacity = 32
         frames = .allocate(capacity: capacity)
-        push(.scope)
+        frames.initialize(repeating: Frame(start: self.reader.at), count: capacity)
+        top = frames
+        lastFrame = frames + (capacity - 1)
+        top.pointee.levels = self.reader.levels
     }
 
     deinit {
-        frames.deinitialize(count: depth)
         frames.deallocate()
     }
 
@@ -84,46 +88,50 @@ extension JSONChecker {
 // MARK: - Frames
 
 extension JSONChecker {
-    /// There is always a frame: the one that `init` pushed.
-    var top: UnsafeMutablePointer<Frame> {
-        @inline(__always) get { frames + (depth - 1) }
-    }
+    var depth: Int { top - frames + 1 }
 
-    @inline(__always)
-    mutating func push(_ role: Frame.Role, _ location: StaticString = "") {
+    /// False when there is no more room, and then the frame on top is another one's.
+    @inline(__always) @discardableResult
+    mutating func push(_ role: Frame.Role, _ location: StaticString = "") -> Bool {
         reader.skipWhitespace()
-        if depth == capacity && !makeRoom() { return }
-        let frame = frames + depth
-        frame.initialize(to: Frame(role, location, start: reader.at, levels: reader.levels))
-        if depth > 0 {
-            let parent = frames + (depth - 1)
-            frame.pointee.collects = parent.pointee.collects && !parent.pointee.isContainer
-        }
-        frame.pointee.marks = marks.count
-        depth += 1
+        if top == lastFrame && !makeRoom() { return false }
+        let collects = top.pointee.collects && !top.pointee.isContainer
+        top += 1
+        top.pointee.role = role
+        top.pointee.location = location
+        top.pointee.step = .here
+        top.pointee.index = -1
+        top.pointee.start = reader.at
+        top.pointee.levels = reader.levels
+        top.pointee.collects = collects
+        top.pointee.marks = marks.count
+        return true
     }
 
     @inline(__always)
     mutating func pop() {
         if overflow > 0 {
             overflow -= 1
-        } else if depth > 1 {
-            depth -= 1
+        } else if top > frames {
+            top -= 1
         }
     }
 
     @inline(never)
     private mutating func makeRoom() -> Bool {
+        let capacity = lastFrame - frames + 1
         guard capacity < maximumFrames else {
             overflow += 1
             reader.fail(.tooDeep)
             return false
         }
         let larger = UnsafeMutablePointer<Frame>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: frames, count: depth)
+        larger.initialize(repeating: Frame(start: reader.start), count: capacity * 2)
+        larger.update(from: frames, count: capacity)
         frames.deallocate()
         frames = larger
-        capacity *= 2
+        top = frames + (capacity - 1)
+        lastFrame = frames + (capacity * 2 - 1)
         return true
     }
 
