@@ -182,8 +182,8 @@ nonisolated extension Assistant {
             case 0: c.string()
             case 1:
                 c.anyOf()
-                if c.branch() { BackgroundSound.check(&c) }
-                if c.branch() { c.null() }
+                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.null) { c.null() }
                 c.end()
             case 2: SchemaChecks.assistantCalendly(&c)
             case 3: SchemaChecks.assistantCallRetryConfig(&c)

@@ -166,8 +166,8 @@ nonisolated extension CallAttempt {
             case 5: c.type([.string, .null])
             case 6:
                 c.anyOf()
-                if c.branch() { CallAttemptResult.check(&c) }
-                if c.branch() { c.null() }
+                if c.branch(.string) { CallAttemptResult.check(&c) }
+                if c.branch(.null) { c.null() }
                 c.end()
             case 8: CallAttempt.Status.check(&c)
             case 9: c.string()

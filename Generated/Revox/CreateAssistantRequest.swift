@@ -157,8 +157,8 @@ nonisolated extension CreateAssistantRequest {
             case 1: c.string()
             case 2:
                 c.anyOf()
-                if c.branch() { BackgroundSound.check(&c) }
-                if c.branch() { c.null() }
+                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.null) { c.null() }
                 c.end()
             case 3: Calendly.check(&c)
             case 4: CallRetryConfig.check(&c)

@@ -32,9 +32,9 @@ nonisolated extension LlmModel {
 
 nonisolated extension LlmModel {
     public static func check(_ c: inout JSONChecker) {
-        c.oneOf(at: "#/components/schemas/LlmModel")
-        if c.branch() { DedicatedInstance.check(&c) }
-        if c.branch() { OpenRouter.check(&c) }
+        c.oneOf(by: "type", at: "#/components/schemas/LlmModel")
+        if c.branch("dedicated-instance") { DedicatedInstance.check(&c) }
+        if c.branch("openrouter") { OpenRouter.check(&c) }
         c.end()
     }
 }

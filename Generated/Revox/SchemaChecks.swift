@@ -8,15 +8,15 @@ nonisolated enum SchemaChecks {}
 nonisolated extension SchemaChecks {
     static func assistantCalendly(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/calendly")
-        if c.branch() { Calendly.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { Calendly.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
     static func assistantCallRetryConfig(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/call_retry_config")
-        if c.branch() { CallRetryConfig.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { CallRetryConfig.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
@@ -31,8 +31,8 @@ nonisolated extension SchemaChecks {
 
     static func assistantVoice(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/voice")
-        if c.branch() { Voice.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { Voice.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
@@ -63,8 +63,8 @@ nonisolated extension SchemaChecks {
 
     static func callAssistant(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/assistant")
-        if c.branch() { Assistant.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { Assistant.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
@@ -75,22 +75,22 @@ nonisolated extension SchemaChecks {
 
     static func callCallRetryConfig(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/call_retry_config")
-        if c.branch() { CallRetryConfig.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { CallRetryConfig.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
     static func callCampaign(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/campaign")
-        if c.branch() { Campaign.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { Campaign.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 
     static func callLastCallAttempt(_ c: inout JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/last_call_attempt")
-        if c.branch() { CallAttempt.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch(.object) { CallAttempt.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 

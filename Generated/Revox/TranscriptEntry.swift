@@ -128,9 +128,9 @@ nonisolated extension TranscriptEntry.ToolArguments {
 nonisolated extension TranscriptEntry.ToolArguments {
     public static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/components/schemas/TranscriptEntry/properties/tool_arguments")
-        if c.branch() { c.type(.object) }
-        if c.branch() { c.string() }
-        if c.branch() { c.null() }
+        if c.branch(.object) { c.type(.object) }
+        if c.branch(.string) { c.string() }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 }

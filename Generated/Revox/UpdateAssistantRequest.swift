@@ -152,8 +152,8 @@ nonisolated extension UpdateAssistantRequest {
             switch key {
             case 0:
                 c.anyOf()
-                if c.branch() { BackgroundSound.check(&c) }
-                if c.branch() { c.null() }
+                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.null) { c.null() }
                 c.end()
             case 1: Calendly.check(&c)
             case 2: CallRetryConfig.check(&c)

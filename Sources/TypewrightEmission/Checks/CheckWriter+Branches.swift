@@ -30,8 +30,19 @@ extension CheckWriter {
     }
 
     private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {
-        var lines: [Code] = ["c.\(keyword)(\(at))"]
-        for branch in branches { lines += CheckWriter.block("if c.branch()", take(branch)) }
+        let tag = table.tag(of: branches)
+        let accepted = branches.map { table.kinds(acceptedBy: $0) }
+        let arguments = [tag.map { "by: \(literal: $0.property)" }, at.isEmpty ? nil : at].compactMap { $0 }
+        var lines: [Code] = ["c.\(keyword)(\(Code.list(arguments)))"]
+        for (index, branch) in branches.enumerated() {
+            var condition: Code = ""
+            if let value = tag?.values[index] {
+                condition = "\(literal: value)"
+            } else if accepted.contains(where: { $0 != accepted[index] }), accepted[index] != .all {
+                condition = names(of: accepted[index])
+            }
+            lines += CheckWriter.block("if c.branch(\(condition))", take(branch))
+        }
         lines.append("c.end()")
         return Part(lines, takesLocation: true)
     }

@@ -62,7 +62,7 @@ extension CheckWriter {
             """]
     }
 
-    private func names(of kinds: JSONKinds) -> Code {
+    func names(of kinds: JSONKinds) -> Code {
         var names: [Code] = []
         if kinds.contains(.string) { names.append(".string") }
         if kinds.contains(.fraction) { names.append(".number") } else if kinds.contains(.integer) { names.append(".integer") }

@@ -62,8 +62,9 @@ extension Check {
         return target
     }
 
-    /// Whether some value, or some part of it, is looked at more than once.
-    var looksBack: Bool {
+    /// Whether some value, or some part of it, is looked at more than once. Branches of which each takes its
+    /// own kinds of values are not tried one after the other.
+    func looksBack(_ areDisjoint: ([CheckID?]) -> Bool) -> Bool {
         var parts = applications.count
         if kinds != .all || number != nil || string != nil || array != nil || object != nil { parts += 1 }
         if parts > 1 || collects { return true }
@@ -71,6 +72,7 @@ extension Check {
             switch application {
             case .reference, .dynamicReference: break
             case .allOf(let branches): if branches.count > 1 { return true }
+            case .anyOf(let branches), .oneOf(let branches): if !areDisjoint(branches) { return true }
             default: return true
             }
         }

@@ -141,7 +141,7 @@ struct CheckGraph {
     // MARK: Recursion
 
     private mutating func remember() {
-        for members in Circles(table).all where members.contains(where: { table[$0].looksBack }) { remember(members) { _ in true } }
+        for members in Circles(table).all where members.contains(where: { table[$0].looksBack(table.areDisjoint) }) { remember(members) { _ in true } }
         // A check that comes back to the same value is satisfied there, as far as it is itself concerned.
         for members in Circles(table, inPlace: true).all { remember(members) { $0 != .child } }
         boundRepetition()

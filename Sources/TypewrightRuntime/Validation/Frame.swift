@@ -30,7 +30,8 @@ struct Frame {
     var count = 0
     var minCount = 0
     var maxCount = Int.max
-    /// The current member's opening quote, and the current value.
+    /// The current member's opening quote, and the current value. For branches, the value of the property
+    /// that tells objects apart; the object itself where it does not have that.
     var key: UnsafePointer<UInt8>?
     var value: UnsafePointer<UInt8>?
     var seen: UInt64 = 0
@@ -105,6 +106,7 @@ struct Frame {
     }
 
     mutating func beginBranches() {
+        key = nil
         isFirst = false
         isOpen = false
         expected = 0

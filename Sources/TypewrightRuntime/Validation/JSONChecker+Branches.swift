@@ -2,7 +2,7 @@
 ///
 ///     c.anyOf()
 ///     if c.branch() { c.string() }
-///     if c.branch() { Voice.check(&c) }
+///     if c.branch(.object) { Voice.check(&c) }
 ///     c.end()
 ///
 /// A branch runs as a trial: it notes nothing, and its first failure ends it. `branch()` also settles
@@ -14,16 +14,56 @@ extension JSONChecker {
     /// `branch()` is then `if`; `then()` and `otherwise()` follow.
     public mutating func condition(at location: StaticString = "") { beginBranches(.condition, location) }
 
+    /// Branches are told apart by the value of a property, which stands in `branch`.
+    public mutating func anyOf(by property: StaticString, at location: StaticString = "") {
+        beginBranches(.anyOf, location)
+        findTag(property)
+    }
+
+    public mutating func oneOf(by property: StaticString, at location: StaticString = "") {
+        beginBranches(.oneOf, location)
+        findTag(property)
+    }
+
     @inline(__always)
     mutating func beginBranches(_ role: Frame.Role, _ location: StaticString = "") {
         if push(role, location) { top.pointee.beginBranches() }
     }
 
     public mutating func branch() -> Bool {
+        nextBranch() && begin(branch: top)
+    }
+
+    /// A branch that accepts values of some kinds only: others are not tried.
+    public mutating func branch(_ kinds: Kinds) -> Bool {
+        guard nextBranch() else { return false }
+        let frame = top
+        if canPassOver && !kinds.areBegun(by: frame.pointee.start.pointee) { return false }
+        return begin(branch: frame)
+    }
+
+    /// A branch that accepts only objects in which the property of the choice has that value.
+    public mutating func branch(_ tag: StaticString) -> Bool {
+        guard nextBranch() else { return false }
+        let frame = top
+        if canPassOver && frame.pointee.refuses(tag) { return false }
+        return begin(branch: frame)
+    }
+
+    /// Whether there is a further branch.
+    @inline(__always)
+    private mutating func nextBranch() -> Bool {
         settle()
         guard reader.fault == nil else { return false }
-        let frame = top
-        frame.pointee.index += 1
+        top.pointee.index += 1
+        return true
+    }
+
+    /// A branch that is explained runs, for it is to say why it does not fit.
+    @inline(__always)
+    private var canPassOver: Bool { explanations == nil || trials > 0 }
+
+    private mutating func begin(branch frame: UnsafeMutablePointer<Frame>) -> Bool {
         switch frame.pointee.role {
         case .anyOf:
             if frame.pointee.matches > 0 && !frame.pointee.collects { return false }
@@ -141,5 +181,36 @@ extension JSONChecker {
             if matches > 0 { report("not", at: start, ofFrame: true, .not) }
         default: break
         }
+    }
+
+    // MARK: What tells objects apart
+
+    /// Looks for the property that tells the branches apart, where the value is an object. Of duplicates the
+    /// first is as good as any, for each of them has to fit.
+    private mutating func findTag(_ property: StaticString) {
+        guard reader.fault == nil, reader.at.pointee == 0x7B else { return }
+        let frame = top
+        if findMember(property) {
+            reader.skipWhitespace()
+            guard reader.at.pointee == 0x3A else { return reader.fail(.expected(.colon)) }
+            reader.at += 1
+            reader.skipWhitespace()
+            frame.pointee.key = reader.at
+        } else {
+            frame.pointee.key = frame.pointee.start
+        }
+        rewind()
+    }
+}
+
+extension Frame {
+    /// Whether the property that tells branches apart is known to have another value than this, or to be missing.
+    fileprivate func refuses(_ tag: StaticString) -> Bool {
+        guard let key else { return false }
+        guard key.pointee == 0x22 else { return true }
+        let end = JSONReader.special(from: key + 1)
+        // What is not plain ASCII is left to the branch itself.
+        guard end.pointee == 0x22 else { return false }
+        return end - key - 1 != tag.utf8CodeUnitCount || !JSONChecker.bytes(from: key + 1, equal: tag)
     }
 }

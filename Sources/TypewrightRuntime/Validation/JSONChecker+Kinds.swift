@@ -19,6 +19,22 @@ extension JSONChecker {
         public static let array = Kinds(rawValue: 32)
         public static let object = Kinds(rawValue: 64)
 
+        /// Whether a value that begins so is of one of these kinds; also where it is no JSON, which is told then.
+        @inline(__always)
+        func areBegun(by first: UInt8) -> Bool {
+            let kinds: Kinds
+            switch first {
+            case 0x22: kinds = .string
+            case 0x7B: kinds = .object
+            case 0x5B: kinds = .array
+            case 0x2D, 0x30...0x39: kinds = .number
+            case 0x74, 0x66: kinds = .boolean
+            case 0x6E: kinds = .null
+            default: return true
+            }
+            return !isDisjoint(with: kinds)
+        }
+
         var names: [String] {
             var names: [String] = []
             if contains(.boolean) { names.append("boolean") }

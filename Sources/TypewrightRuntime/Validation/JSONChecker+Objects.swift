@@ -281,7 +281,7 @@ extension JSONChecker {
         return found && reader.fault == nil
     }
 
-    private mutating func findMember(_ name: StaticString) -> Bool {
+    mutating func findMember(_ name: StaticString) -> Bool {
         guard reader.open(0x7B, .object) else { return false }
         var isFirst = true
         while reader.nextMember(&isFirst) {

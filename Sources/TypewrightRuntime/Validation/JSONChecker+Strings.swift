@@ -114,11 +114,28 @@ extension JSONChecker {
 
     static func bytes(of text: JSONStringText, equal constant: StaticString) -> Bool {
         if text.hasEscapes { return JSONReader.unescaped(text).utf8.elementsEqual(constant.description.utf8) }
-        guard text.count == constant.utf8CodeUnitCount else { return false }
-        return constant.withUTF8Buffer { bytes in
-            for index in 0..<bytes.count where bytes[index] != text.start[index] { return false }
-            return true
+        return text.count == constant.utf8CodeUnitCount && bytes(from: text.start, equal: constant)
+    }
+
+    /// Whether the bytes that begin at a place are those of a text. As many can be read.
+    @inline(__always)
+    static func bytes(from place: UnsafePointer<UInt8>, equal constant: StaticString) -> Bool {
+        if constant.hasPointerRepresentation { return same(place, constant.utf8Start, constant.utf8CodeUnitCount) }
+        return constant.withUTF8Buffer { same(place, $0.baseAddress ?? place, $0.count) }
+    }
+
+    @inline(__always)
+    private static func same(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+        var offset = 0
+        while offset &+ 8 <= count {
+            if JSONReader.word(one + offset) != JSONReader.word(other + offset) { return false }
+            offset &+= 8
         }
+        while offset < count {
+            if one[offset] != other[offset] { return false }
+            offset &+= 1
+        }
+        return true
     }
 
     /// The bytes of a string's value, without escapes.

@@ -33,8 +33,8 @@ nonisolated extension StylesQueryEither {
 nonisolated extension StylesQueryEither {
     static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/paths/~1form/get/parameters/19/schema")
-        if c.branch() { c.string() }
-        if c.branch() {
+        if c.branch(.string) { c.string() }
+        if c.branch(.array) {
             c.array()
             while c.nextItem() { c.integer() }
         }

@@ -12,8 +12,8 @@ nonisolated enum AroundSchema: JSONValidator {
     static func check(_ c: inout JSONChecker) {
         guard c.enter(5, at: "#/$defs/around") else { return }
         c.anyOf()
-        if c.branch() { BackSchema.check(&c) }
-        if c.branch() { c.null() }
+        if c.branch([.string, .null]) { BackSchema.check(&c) }
+        if c.branch(.null) { c.null() }
         c.end()
         c.leave()
     }

@@ -31,8 +31,8 @@ nonisolated enum DifferentSchema: JSONValidator {
                 case 0: DifferentSchema.check(&c)
                 case 1:
                     c.anyOf()
-                    if c.branch() { c.value(among: jsonKeys3) }
-                    if c.branch() { c.boolean() }
+                    if c.branch(.string) { c.value(among: jsonKeys3) }
+                    if c.branch(.boolean) { c.boolean() }
                     c.end()
                 default: break
                 }

@@ -45,7 +45,7 @@ nonisolated extension Loop {
         guard c.enter(9, at: "#/$defs/loop") else { return }
         c.anyOf()
         if c.branch() { Pool.check(&c) }
-        if c.branch() { c.integer() }
+        if c.branch(.number) { c.integer() }
         c.end()
         c.leave()
     }

@@ -60,7 +60,7 @@ nonisolated extension Nest {
         c.again()
         c.anyOf()
         if c.branch() { SchemaChecks.nestAnyOf0(&c) }
-        if c.branch() { Nest.Option2.check(&c) }
+        if c.branch(.object) { Nest.Option2.check(&c) }
         c.end()
         c.unevaluatedProperties()
         while c.nextUnevaluated() { c.unevaluated() }

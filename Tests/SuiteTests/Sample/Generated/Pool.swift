@@ -52,7 +52,7 @@ nonisolated extension Pool {
         guard c.enter(10, at: "#/$defs/pool") else { return }
         c.oneOf()
         if c.branch() { Loop.check(&c) }
-        if c.branch() { Pool.Option2.check(&c) }
+        if c.branch(.object) { Pool.Option2.check(&c) }
         c.end()
         c.leave()
     }

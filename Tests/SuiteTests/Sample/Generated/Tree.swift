@@ -45,11 +45,9 @@ nonisolated extension Tree {
 
 nonisolated extension Tree {
     static func check(_ c: inout JSONChecker) {
-        guard c.enter(3, at: "#/$defs/tree") else { return }
-        c.anyOf()
-        if c.branch() { c.null() }
-        if c.branch() { SchemaChecks.treeAnyOf1(&c) }
+        c.anyOf(at: "#/$defs/tree")
+        if c.branch(.null) { c.null() }
+        if c.branch(.array) { SchemaChecks.treeAnyOf1(&c) }
         c.end()
-        c.leave()
     }
 }

@@ -46,11 +46,11 @@ nonisolated extension Choice {
 nonisolated extension Choice {
     public static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/components/schemas/Choice")
-        if c.branch() { StringModel.check(&c) }
-        if c.branch() { ErrorModel.check(&c) }
-        if c.branch() { TaskModel.check(&c) }
-        if c.branch() { c.string() }
-        if c.branch() {
+        if c.branch(.object) { StringModel.check(&c) }
+        if c.branch(.object) { ErrorModel.check(&c) }
+        if c.branch(.object) { TaskModel.check(&c) }
+        if c.branch(.string) { c.string() }
+        if c.branch(.array) {
             c.array()
             while c.nextItem() { c.string() }
         }

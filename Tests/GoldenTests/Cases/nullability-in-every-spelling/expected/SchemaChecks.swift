@@ -10,8 +10,8 @@ nonisolated extension SchemaChecks {
         c.object(at: "#/components/schemas/Spellings/properties/values")
         while c.next() != nil {
             c.anyOf()
-            if c.branch() { Leaf.check(&c) }
-            if c.branch() { c.null() }
+            if c.branch(.object) { Leaf.check(&c) }
+            if c.branch(.null) { c.null() }
             c.end()
         }
     }

@@ -121,13 +121,13 @@ nonisolated extension Spellings {
             case 0: c.type([.string, .null])
             case 1:
                 c.anyOf()
-                if c.branch() { Leaf.check(&c) }
-                if c.branch() { c.null() }
+                if c.branch(.object) { Leaf.check(&c) }
+                if c.branch(.null) { c.null() }
                 c.end()
             case 2:
                 c.oneOf()
-                if c.branch() { c.null() }
-                if c.branch() { c.integer() }
+                if c.branch(.null) { c.null() }
+                if c.branch(.number) { c.integer() }
                 c.end()
             case 3: Spellings.EnumWithNull.check(&c)
             case 4: MaybeLeaf.check(&c)
@@ -189,9 +189,9 @@ nonisolated extension Spellings.Union {
 nonisolated extension Spellings.Union {
     public static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/components/schemas/Spellings/properties/union")
-        if c.branch() { c.string() }
-        if c.branch() { c.boolean() }
-        if c.branch() { c.null() }
+        if c.branch(.string) { c.string() }
+        if c.branch(.boolean) { c.boolean() }
+        if c.branch(.null) { c.null() }
         c.end()
     }
 }
@@ -221,8 +221,8 @@ nonisolated extension Spellings.UnionOfANullable {
 nonisolated extension Spellings.UnionOfANullable {
     public static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/components/schemas/Spellings/properties/union_of_a_nullable")
-        if c.branch() { c.string() }
-        if c.branch() { MaybeLeaf.check(&c) }
+        if c.branch(.string) { c.string() }
+        if c.branch([.object, .null]) { MaybeLeaf.check(&c) }
         c.end()
     }
 }
@@ -255,8 +255,8 @@ nonisolated extension Spellings.UnionWithoutNull {
         c.type([.string, .object])
         c.again()
         c.oneOf()
-        if c.branch() { c.string() }
-        if c.branch() { MaybeLeaf.check(&c) }
+        if c.branch(.string) { c.string() }
+        if c.branch([.object, .null]) { MaybeLeaf.check(&c) }
         c.end()
         c.end()
     }

@@ -53,12 +53,10 @@ nonisolated extension Expression {
 
 nonisolated extension Expression {
     public static func check(_ c: inout JSONChecker) {
-        guard c.enter(5, at: "#/components/schemas/Expression") else { return }
-        c.oneOf()
-        if c.branch() { c.number() }
-        if c.branch() { Expression.Sum.check(&c) }
+        c.oneOf(at: "#/components/schemas/Expression")
+        if c.branch(.number) { c.number() }
+        if c.branch(.object) { Expression.Sum.check(&c) }
         c.end()
-        c.leave()
     }
 }
 

@@ -68,9 +68,9 @@ nonisolated extension ByConstant {
 
 nonisolated extension ByConstant {
     public static func check(_ c: inout JSONChecker) {
-        c.anyOf(at: "#/components/schemas/ByConstant")
-        if c.branch() { ByConstant.Circle.check(&c) }
-        if c.branch() { ByConstant.Square.check(&c) }
+        c.anyOf(by: "type", at: "#/components/schemas/ByConstant")
+        if c.branch("circle") { ByConstant.Circle.check(&c) }
+        if c.branch("square") { ByConstant.Square.check(&c) }
         c.end()
     }
 }

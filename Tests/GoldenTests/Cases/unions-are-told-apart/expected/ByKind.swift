@@ -55,15 +55,15 @@ nonisolated extension ByKind {
 nonisolated extension ByKind {
     public static func check(_ c: inout JSONChecker) {
         c.oneOf(at: "#/components/schemas/ByKind")
-        if c.branch() { c.string() }
-        if c.branch() { c.integer() }
-        if c.branch() { c.number() }
-        if c.branch() { c.boolean() }
-        if c.branch() {
+        if c.branch(.string) { c.string() }
+        if c.branch(.number) { c.integer() }
+        if c.branch(.number) { c.number() }
+        if c.branch(.boolean) { c.boolean() }
+        if c.branch(.array) {
             c.array()
             while c.nextItem() { c.string() }
         }
-        if c.branch() { Cat.check(&c) }
+        if c.branch(.object) { Cat.check(&c) }
         c.end()
     }
 }
