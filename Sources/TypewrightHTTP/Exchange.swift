@@ -19,8 +19,7 @@ final class Exchange: @unchecked Sendable {
     private let lock = NSLock()
     private var head: CheckedContinuation<Head, any Error>?
     private var reader: CheckedContinuation<[UInt8]?, any Error>?
-    private var waiting: [Data] = []
-    private var waitingBytes = 0
+    private var waiting: [UInt8] = []
     private var receivedBytes = 0
     private var expectedBytes: Int?
     private var isPaused = false
@@ -31,6 +30,9 @@ final class Exchange: @unchecked Sendable {
     /// An answer that is handed over together with its body.
     private var whole: Head?
     private var end: Result<Void, TransportError>?
+
+    /// No more memory than this is taken because a server says so.
+    private static let largestReservation = 16 << 20
 
     /// On Linux a suspended task takes its handle out of libcurl, and resumed it begins the transfer again
     /// from the start, if it does not stop the program before.
@@ -122,10 +124,7 @@ final class Exchange: @unchecked Sendable {
     private func takeWaiting() -> [UInt8]? {
         guard !waiting.isEmpty else { return nil }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(waitingBytes)
-        for data in waiting { bytes.append(contentsOf: data) }
-        waiting.removeAll(keepingCapacity: true)
-        waitingBytes = 0
+        swap(&bytes, &waiting)
         return bytes
     }
 
@@ -211,13 +210,14 @@ extension Exchange {
             lock.unlock()
             return reader.resume(returning: Array(data))
         }
-        waiting.append(data)
-        waitingBytes += data.count
+        // The pieces are put together as they come, so that the memory of each is free for the next.
+        if waiting.isEmpty, whole != nil { waiting.reserveCapacity(min(max(expectedBytes ?? 0, 0), Exchange.largestReservation)) }
+        data.withUnsafeBytes { waiting.append(contentsOf: $0) }
         // A body that is collected is bounded already, and its reader is only late by a thread switch.
         let isStream = request.maximumResponseBytes == nil
-        let pauses = isStream && Exchange.canPause && waitingBytes > settings.streamPauseBytes && !isPaused
+        let pauses = isStream && Exchange.canPause && waiting.count > settings.streamPauseBytes && !isPaused
         if pauses { isPaused = true }
-        let overflows = isStream && waitingBytes > settings.streamLimitBytes
+        let overflows = isStream && waiting.count > settings.streamLimitBytes
         lock.unlock()
         if overflows {
             stop(.limit("more than \(settings.streamLimitBytes) bytes of the stream wait to be read"))

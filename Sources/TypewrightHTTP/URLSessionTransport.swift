@@ -20,7 +20,7 @@ public final class URLSessionTransport: Transport {
 
     public init(_ settings: Settings = Settings()) {
         self.settings = settings
-        session = URLSession(configuration: settings.sessionConfiguration(), delegate: delegate, delegateQueue: nil)
+        session = URLSession(configuration: settings.sessionConfiguration(), delegate: delegate, delegateQueue: delegateQueue())
     }
 
     deinit {

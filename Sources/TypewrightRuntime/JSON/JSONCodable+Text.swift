@@ -27,7 +27,7 @@ extension JSONCodable {
         write(to: &writer)
         try writer.check()
         if pretty { writer.indent() }
-        return Array(writer.bytes)
+        return writer.take()
     }
 
     /// The value as JSON text. Fails only for numbers that are infinite or not a number.

@@ -216,7 +216,7 @@ extension JSONWriter {
 
 /// Appends a string with the escapes that a JSON literal needs, without quotes.
 func appendEscaped(_ string: String, to bytes: inout [UInt8]) {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 64)
     writer.value(string)
     bytes += writer.bytes.dropFirst().dropLast()
 }

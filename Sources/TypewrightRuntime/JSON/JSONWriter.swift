@@ -4,6 +4,9 @@
 /// comma becomes the brace. So nothing has to remember whether a member is the first.
 public struct JSONWriter: ~Copyable {
     var base: UnsafeMutablePointer<UInt8>
+    /// Where long text lies, to be given out without a copy: `base` points into it. Nothing else has this array and
+    /// nothing changes it, so that it stays where it is. Empty while the text is short: then it is memory of its own.
+    private var array: [UInt8] = []
     var count = 0
     var capacity: Int
     /// The keys of the object that is being written.
@@ -15,7 +18,9 @@ public struct JSONWriter: ~Copyable {
     var spellsDoubles = false
     let readsSmallStrings = SmallString.areAsBuilt
 
-    init(capacity: Int = 32768) {
+    static let shortCapacity = 32768
+
+    init(capacity: Int = shortCapacity) {
         self.capacity = capacity
         base = resized(nil, capacity)
         keys = Self.noKeys.table.pointee.entries
@@ -24,7 +29,7 @@ public struct JSONWriter: ~Copyable {
     static let noKeys = JSONKeys(names: [])
 
     deinit {
-        release(base)
+        if array.isEmpty { release(base) }
     }
 
     var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
@@ -40,7 +45,28 @@ public struct JSONWriter: ~Copyable {
     @inline(never)
     private mutating func grow(_ extra: Int) {
         capacity = max(capacity * 8, count + extra)
-        base = resized(base, capacity)
+        guard capacity > Self.shortCapacity else { return base = resized(base, capacity) }
+        let (old, count, capacity) = (base, count, capacity)
+        let wasShort = array.isEmpty
+        array = Array(unsafeUninitializedCapacity: capacity) { buffer, initializedCount in
+            buffer.baseAddress?.initialize(from: old, count: count)
+            initializedCount = capacity
+        }
+        if wasShort { release(old) }
+        array.withUnsafeMutableBufferPointer { if let start = $0.baseAddress { base = start } }
+    }
+
+    /// The text as an array; the writer has none any more.
+    mutating func take() -> [UInt8] {
+        // What is much shorter than its array would hold on to memory.
+        guard !array.isEmpty, count >= capacity / 2 else { return Array(bytes) }
+        var text: [UInt8] = []
+        swap(&text, &array)
+        text.removeLast(capacity - count)
+        capacity = 64
+        count = 0
+        base = resized(nil, capacity)
+        return text
     }
 
     /// Room must have been reserved.

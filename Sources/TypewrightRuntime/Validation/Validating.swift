@@ -61,7 +61,7 @@ extension JSONChecker {
                 Violation(pointer: error.pointer, keyword: "json", schemaLocation: "", message: "\(error)", value: "", offset: 0)
             ])
         }
-        try validate(Array(writer.bytes), options, check)
+        try validate(writer.take(), options, check)
     }
 
     /// Runs a check over a text.

@@ -54,7 +54,7 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Cu
     public init(integerLiteral value: Int) { self.init(value) }
 
     public init(floatLiteral value: Double) {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: 64)
         writer.value(value)
         text = String(decoding: writer.bytes, as: UTF8.self)
     }

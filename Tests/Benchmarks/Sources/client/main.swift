@@ -1,6 +1,6 @@
-// Measures calls over loopback: `client PORT` takes turns between the generated client and URLSession alone, with the
-// same requests and answers, and prints lines of side TAB row TAB CPU nanoseconds TAB wall nanoseconds for one call.
-// CPU time is the process's: URLSession works in threads of its own. The server is another process.
+// Measures calls over loopback: `client PORT [ROUNDS [SIDE]]` takes turns between the generated client and URLSession
+// alone, with the same requests and answers, and prints lines of side TAB row TAB CPU nanoseconds TAB wall nanoseconds
+// for one call. CPU time is the process's: URLSession works in threads of its own. The server is another process.
 import Foundation
 import Revox
 import TypewrightHTTP
@@ -53,7 +53,7 @@ func bareRequest(_ answer: String) -> URLRequest {
     return request
 }
 
-let sides = [
+let everySide = [
     Side("URLSession") { answer in
         try await session.data(for: bareRequest(answer)).0.count
     },
@@ -61,11 +61,18 @@ let sides = [
         let data = try await session.data(for: bareRequest(answer)).0
         return try (JSONSerialization.jsonObject(with: data) as? [String: Any])?.count ?? 0
     },
-    Side("typewright") { answer in
+    Side("typewright, decoded") { answer in
         let client = RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport)
         return try await client.assistants.list().assistants.count
     },
+    // The same call, its body taken as it came: all that the client adds to the transport.
+    Side("typewright, bytes") { answer in
+        let client = RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport)
+        return try await client.assistants.client.bytes(of: APIRequest("GET", "/assistants")).count
+    },
 ]
+
+let sides = everySide.filter { CommandLine.arguments.count < 4 || $0.name == CommandLine.arguments[3] }
 
 for (answer, row, count) in [("one", "call, 2 KB", 100), ("many", "call, 200 KB", 30)] {
     var sides = sides
