@@ -3,8 +3,6 @@
 ///
 ///     let pattern = try CompiledPattern("^[a-z]+$")
 ///     pattern.program                     // for `Pattern("…", source: "…")` in generated code
-///     let matcher = pattern.matcher()     // for the interpreter; keep it
-///     matcher.search(Array("abc".utf8))   // .matched
 package struct CompiledPattern: Sendable {
     package let source: String
     /// Deviations from ECMA-262 whose meaning was nevertheless clear, and what looks like a slip.
@@ -12,9 +10,10 @@ package struct CompiledPattern: Sendable {
     /// A regular expression of ECMA-262 under `u`, with no good will needed.
     package let isStrict: Bool
 
-    let node: PatternNode
-    let sets: [ScalarSet]
-    private let captures: Int
+    // What the interpreter in the room of validation matches by.
+    package let node: PatternNode
+    package let sets: [ScalarSet]
+    package let captures: Int
 
     package init(_ source: String) throws(PatternProblem) {
         var parser = PatternParser(source, isLenient: false)
@@ -40,10 +39,6 @@ package struct CompiledPattern: Sendable {
         PatternEncoder.encode(node, sets: sets, captures: captures)
     }
 
-    package func matcher() -> PatternMatcher {
-        PatternMatcher(node, sets: sets, captures: captures)
-    }
-
     private static func hasBackReference(_ node: PatternNode) -> Bool {
         switch node {
         case .empty, .text, .set, .assertion: false
@@ -58,10 +53,4 @@ package struct CompiledPattern: Sendable {
         guard source.hasPrefix("/^"), source.hasSuffix("$/") else { return [] }
         return [PatternProblem(offset: 0, message: "the slashes are part of the pattern, which therefore matches nothing")]
     }
-}
-
-package enum PatternVerdict: Sendable {
-    case matched, notMatched
-    /// Look-around or back-references would have taken too long.
-    case stepLimitExceeded
 }

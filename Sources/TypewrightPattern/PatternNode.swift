@@ -1,5 +1,5 @@
 /// A regular expression as a tree, captures numbered, flags and escapes gone.
-indirect enum PatternNode: Sendable {
+package indirect enum PatternNode: Sendable {
     case empty
     /// One scalar or several, one after the other.
     case text([UInt32])
@@ -14,20 +14,20 @@ indirect enum PatternNode: Sendable {
     case backReference(Int)
 }
 
-enum PatternAssertion: Int, Sendable {
+package enum PatternAssertion: Int, Sendable {
     case start, end, wordBoundary, notWordBoundary
 }
 
-struct LoopBounds: Sendable {
+package struct LoopBounds: Sendable {
     /// As `max`: without an end. Larger counts written in a pattern mean the same, for no
     /// text is that long.
-    static let unlimited = Int(Int32.max)
+    package static let unlimited = Int(Int32.max)
 
-    var min: Int
-    var max: Int
-    var isLazy = false
+    package var min: Int
+    package var max: Int
+    package var isLazy = false
     /// The captures inside: each round begins with them unset (ECMA-262, RepeatMatcher step 4).
-    var captures: Range<Int> = 0..<0
+    package var captures: Range<Int> = 0..<0
 }
 
 /// Something to say about a pattern, and where in it.

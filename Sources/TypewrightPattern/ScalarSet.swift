@@ -4,17 +4,17 @@
 /// Categories and properties stay names here, to be looked up in the Unicode tables of
 /// whoever matches: ranges taken from the tables of whoever generates would give other output
 /// on a machine with another version of Unicode.
-struct ScalarSet: Hashable, Sendable {
+package struct ScalarSet: Hashable, Sendable {
     /// Lowest and highest scalar of each range by turns; ascending and apart once `normalize`d.
-    var bounds: [UInt32] = []
+    package var bounds: [UInt32] = []
     /// One bit for each of `generalCategoryNames`.
     var categories: UInt32 = 0
     /// Twice the index in `binaryPropertyNames`, plus one where the property must not hold.
     var properties: [UInt32] = []
-    var isNegated = false
+    package var isNegated = false
 
     static let digits = ScalarSet(bounds: [0x30, 0x39])
-    static let word = ScalarSet(bounds: [0x30, 0x39, 0x41, 0x5A, 0x5F, 0x5F, 0x61, 0x7A])
+    package static let word = ScalarSet(bounds: [0x30, 0x39, 0x41, 0x5A, 0x5F, 0x5F, 0x61, 0x7A])
     /// ECMA-262, WhiteSpace and LineTerminator: `Zs`, and those that are not in it.
     static let space = ScalarSet(bounds: [
         0x09, 0x0D, 0x20, 0x20, 0xA0, 0xA0, 0x1680, 0x1680, 0x2000, 0x200A,
@@ -77,7 +77,7 @@ struct ScalarSet: Hashable, Sendable {
         return result
     }
 
-    func contains(_ scalar: UInt32) -> Bool {
+    package func contains(_ scalar: UInt32) -> Bool {
         var low = 0
         var high = bounds.count / 2
         while low < high {

@@ -5,6 +5,7 @@ import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
 import TypewrightTestSupport
+import TypewrightWorkbench
 
 /// Requests as calls of the generated client, as the mock's page shows them.
 @Suite struct CallWriterTests {

@@ -1,5 +1,6 @@
 import Testing
 @testable import TypewrightDriver
+import TypewrightWorkbench
 
 /// The table is the one place that knows the options.
 @Suite struct OptionTableTests {
@@ -12,7 +13,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Command.generate, .lint(), .initialize])
+    @Test(arguments: [Command.generate(dumping: .stages), .lint(), .initialize])
     func namesAreUnique(_ command: Command) {
         let names = command.options.map(\.name)
         #expect(Set(names).count == names.count)

@@ -10,6 +10,7 @@ import Testing
         "Emission": ["Source", "Model"],
         "Generator": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission"],
         "Driver": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator"],
+        "Workbench": ["Source", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"],
         "Validation": ["Source", "Reader", "Spec", "Pattern"],
         "Mock": ["Source", "Reader", "Spec", "Validation", "Epoll"],
         "Runtime": [], "HTTP": ["Runtime"],

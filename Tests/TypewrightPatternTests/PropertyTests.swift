@@ -1,5 +1,6 @@
 import Testing
 @testable import TypewrightPattern
+import TypewrightValidation
 @testable import TypewrightRuntime
 
 @Suite struct PropertyTests {

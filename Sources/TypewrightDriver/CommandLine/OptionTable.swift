@@ -1,5 +1,4 @@
 import TypewrightEmission
-import TypewrightGenerator
 import TypewrightSpec
 
 /// Every option there is. The parser, the help and the config all read this table, and nothing else.
@@ -107,8 +106,6 @@ extension Option {
 
     package static let check = switching("check", .flag, .run, "Write nothing; name what is out of date and exit with 1.")
     package static let dryRun = switching("dry-run", .flag, .run, "Write nothing; name what would change.")
-    package static let dump = switching(
-        "dump", .choice(DumpStage.allCases.map(\.rawValue)), .run, "Print what a stage of the generator made, and write nothing.")
     package static let verbose = switching("verbose", short: "v", .flag, .run, "Say all there is to say.")
     package static let quiet = switching("quiet", short: "q", .flag, .run, "Say nothing but errors.")
     package static let noColor = switching("no-color", .flag, .run, "No colours. The environment variable NO_COLOR does the same.")

@@ -19,6 +19,11 @@ package struct Job: Sendable {
 }
 
 extension Job {
+    /// A document that nothing was told of.
+    package init(document: String, options: GeneratorOptions) {
+        self.init(documents: [Told(document)], output: nil, filePrefix: "", isStrict: false, inputs: [], options: options)
+    }
+
     /// From the command line alone; `nil` after an error was reported.
     package init?(_ settings: Settings, into sink: DiagnosticSink) {
         guard let job = JobMaker(settings: settings, range: nil, sink: sink).job() else { return nil }

@@ -1,10 +1,10 @@
 import TypewrightSpec
 
 /// The disk as the generator sees it: the folder that the documents are in, and which of its files were asked for.
-final class DocumentFolder: FileProvider {
-    let path: String
+package final class DocumentFolder: FileProvider {
+    package let path: String
     /// Relative to the folder, as far as they were there, in the order of the first reading.
-    private(set) var filesRead: [String] = []
+    package private(set) var filesRead: [String] = []
     /// Of the documents themselves, which were read before to say what is wrong with them.
     private var known: [String: [UInt8]] = [:]
 
@@ -29,13 +29,13 @@ final class DocumentFolder: FileProvider {
     /// The path, in the generator's eyes, of a file that is not relative to the folder. No reference leads to such a path.
     static func alias(for path: String) -> String { "./" + path }
 
-    func contents(of file: String) -> [UInt8]? {
+    package func contents(of file: String) -> [UInt8]? {
         guard let bytes = known[file] ?? (try? Disk.contents(of: shownPath(of: file))) else { return nil }
         if !filesRead.contains(file) { filesRead.append(file) }
         return bytes
     }
 
-    func shownPath(of file: String) -> String {
+    package func shownPath(of file: String) -> String {
         if file.hasPrefix("./") { return String(file.dropFirst(2)) }
         // URLs are shown as they are.
         return file.contains("://") ? file : Path.simplified(Path.join(path, file))

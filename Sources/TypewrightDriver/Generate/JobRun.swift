@@ -6,9 +6,9 @@ import TypewrightSpec
 /// One job, from the documents on the disk to the files that should be there.
 package struct JobRun {
     package let job: Job
-    let sources: SourceMap
-    let sink: DiagnosticSink
-    let folder: DocumentFolder
+    package let sources: SourceMap
+    package let sink: DiagnosticSink
+    package let folder: DocumentFolder
 
     package init(_ job: Job, sources: SourceMap, sink: DiagnosticSink) {
         self.job = job
@@ -24,7 +24,7 @@ package struct JobRun {
     }
 
     /// `nil` after an error was reported.
-    func generate() -> Generation? {
+    package func generate() -> Generation? {
         load().flatMap(generate)
     }
 
@@ -35,14 +35,8 @@ package struct JobRun {
         return generation
     }
 
-    /// `nil` after an error was reported.
-    func dump(_ stage: DumpStage) -> String? {
-        guard let documents = open() else { return nil }
-        return TypewrightGenerator.dump(stage, documents, files: folder, options: job.options, sources: sources, into: sink)
-    }
-
     /// The documents as the generator calls them; `nil` after an error was reported.
-    private func open() -> [String]? {
+    package func open() -> [String]? {
         var names: [String] = []
         for document in job.documents {
             if Network.isURL(document.text) {

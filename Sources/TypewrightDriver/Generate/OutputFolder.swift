@@ -1,9 +1,14 @@
 import TypewrightEmission
 
 /// The folder that generated files go to.
-struct OutputFolder {
+package struct OutputFolder {
     let path: String
     let prefix: String
+
+    package init(path: String, prefix: String) {
+        self.path = path
+        self.prefix = prefix
+    }
 
     /// What a run would change.
     struct Changes {
@@ -21,7 +26,7 @@ struct OutputFolder {
     private func full(_ relative: String) -> String { Path.join(path, relative) }
 
     /// The files, and the list of them, which is a file like the others.
-    func listed(_ files: [GeneratedFile]) -> [GeneratedFile] {
+    package func listed(_ files: [GeneratedFile]) -> [GeneratedFile] {
         files + [GeneratedFile(path: Manifest.path(prefix: prefix), contents: Manifest(paths: files.map(\.path)).text)]
     }
 

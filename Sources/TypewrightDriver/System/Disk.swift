@@ -170,7 +170,7 @@ package enum Disk {
     }
 
     /// A number that no other process has now.
-    static var processNumber: Int32 { getpid() }
+    package static var processNumber: Int32 { getpid() }
 
     static func restarting(_ call: () -> Int) -> Int {
         while true {

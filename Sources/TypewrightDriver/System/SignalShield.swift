@@ -9,7 +9,7 @@ import Android
 #endif
 
 /// Does something that Ctrl-C must not cut in half: the signal waits until it is done.
-func shieldedFromSignals<Result, Fault: Error>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
+package func shieldedFromSignals<Result, Fault: Error>(_ body: () throws(Fault) -> Result) throws(Fault) -> Result {
     var held = sigset_t()
     var before = sigset_t()
     sigemptyset(&held)

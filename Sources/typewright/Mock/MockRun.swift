@@ -3,6 +3,7 @@ import TypewrightGenerator
 import TypewrightMock
 import TypewrightSource
 import TypewrightSpec
+import TypewrightWorkbench
 
 /// One call of `mock`.
 struct MockRun {

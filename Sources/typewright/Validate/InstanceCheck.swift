@@ -2,6 +2,7 @@ import TypewrightDriver
 import TypewrightSource
 import TypewrightSpec
 import TypewrightValidation
+import TypewrightWorkbench
 
 /// Holds file after file against the schema, and says what is wrong with them.
 struct InstanceCheck {

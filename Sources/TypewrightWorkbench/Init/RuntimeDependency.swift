@@ -1,3 +1,4 @@
+import TypewrightDriver
 import TypewrightEmission
 
 /// Where a new package gets the runtime from.

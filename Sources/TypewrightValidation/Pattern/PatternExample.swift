@@ -1,3 +1,5 @@
+import TypewrightPattern
+
 extension CompiledPattern {
     /// A text that most likely matches, made by walking the pattern. Look-around and word boundaries are
     /// not heeded: whoever needs certainty matches the result.

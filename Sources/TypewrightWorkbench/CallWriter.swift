@@ -1,4 +1,5 @@
 import TypewrightEmission
+import TypewrightGenerator
 import TypewrightLowering
 import TypewrightReader
 import TypewrightSource

@@ -1,3 +1,19 @@
+import TypewrightPattern
+
+extension CompiledPattern {
+    ///     let matcher = pattern.matcher()     // keep it
+    ///     matcher.search(Array("abc".utf8))   // .matched
+    package func matcher() -> PatternMatcher {
+        PatternMatcher(node, sets: sets, captures: captures)
+    }
+}
+
+package enum PatternVerdict: Sendable {
+    case matched, notMatched
+    /// Look-around or back-references would have taken too long.
+    case stepLimitExceeded
+}
+
 /// Matches by backtracking over the instructions of a pattern. It is there for the interpreting
 /// validator, shares nothing with the runtime's matcher, and so checks it.
 ///

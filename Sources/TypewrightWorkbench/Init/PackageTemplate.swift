@@ -1,3 +1,4 @@
+import TypewrightDriver
 import TypewrightModel
 
 /// The files that a new package begins with, the document and the generated sources aside.

@@ -1,3 +1,4 @@
+import TypewrightDriver
 import TypewrightReader
 import TypewrightSource
 

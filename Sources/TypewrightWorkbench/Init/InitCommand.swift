@@ -1,3 +1,4 @@
+import TypewrightDriver
 import TypewrightGenerator
 import TypewrightSource
 
@@ -70,7 +71,7 @@ private struct InitRun {
         let sink = DiagnosticSink()
         var options = GeneratorOptions()
         options.naming.clientName = PackageTemplate.clientName(name)
-        let job = Job(documents: [Told(document)], output: nil, filePrefix: "", isStrict: false, inputs: [], options: options)
+        let job = Job(document: document, options: options)
         let run = JobRun(job, sources: invocation.sources, sink: sink)
         let generation = run.generate()
         Report(sources: invocation.sources, console: console, limit: Report.usualLimit).print(sink.diagnostics, with: console.complain)

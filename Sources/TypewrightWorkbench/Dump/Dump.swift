@@ -1,25 +1,35 @@
+import TypewrightDriver
 import TypewrightEmission
+import TypewrightGenerator
 import TypewrightLowering
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
 
 /// The boundaries between rooms that can be looked at.
-package enum DumpStage: String, Sendable, CaseIterable {
+enum DumpStage: String, CaseIterable {
     case nodes, document, model, names
 }
 
-/// What stands at a boundary, as plain text that is the same for the same input; `nil` after an error was reported.
-package func dump(
-    _ stage: DumpStage, _ documents: [String], files: any FileProvider, options: GeneratorOptions, sources: SourceMap,
-    into sink: DiagnosticSink
-) -> String? {
-    if stage == .nodes { return dumpNodes(documents, files: files, options: options, sources: sources, into: sink) }
-    guard let spec = load(documents, files: files, options: options, sources: sources, into: sink) else { return nil }
+extension Dumping {
+    /// `generate --dump STAGE`: what stands at a boundary, as plain text that is the same for the same input.
+    package static let stages = Dumping(
+        option: .switching(
+            "dump", .choice(DumpStage.allCases.map(\.rawValue)), .run, "Print what a stage of the generator made, and write nothing."),
+        text: { run, stage in DumpStage(rawValue: stage).flatMap { dump($0, of: run) } })
+}
+
+private func dump(_ stage: DumpStage, of run: JobRun) -> String? {
+    let sources = run.sources
+    let options = run.job.options
+    if stage == .nodes {
+        return run.open().flatMap { dumpNodes($0, files: run.folder, options: options, sources: sources, into: run.sink) }
+    }
+    guard let spec = run.load() else { return nil }
     if stage == .document { return DocumentDump(spec: spec, sources: sources).text() }
-    let api = lower(spec, options: options.lowering, into: sink)
+    let api = lower(spec, options: options.lowering, into: run.sink)
     if stage == .model { return ModelDump(api: api).text() }
-    return NamesDump(api: api, names: name(api, options: options.naming, into: sink)).text()
+    return NamesDump(api: api, names: name(api, options: options.naming, into: run.sink)).text()
 }
 
 private func dumpNodes(

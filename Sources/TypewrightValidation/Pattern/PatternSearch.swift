@@ -1,3 +1,5 @@
+import TypewrightPattern
+
 private struct PatternThread {
     var instruction: Int
     var place: Int

@@ -1,7 +1,8 @@
+@testable import TypewrightReader
 import TypewrightSource
 
 /// The events of a YAML text, one per line, in the notation of YAML's test suite; `nil` when it is no YAML.
-package func yamlEvents(of file: SourceFile, limits: ReaderLimits) -> [String]? {
+func yamlEvents(of file: SourceFile, limits: ReaderLimits) -> [String]? {
     var parser = YAMLParser(file, limits: limits)
     do throws(ReadFault) {
         if let fault = TextCheck.fault(parser.text, file.text.count) { throw fault }

@@ -1,3 +1,5 @@
+import TypewrightSpec
+
 extension ExactNumber {
     /// Whether the number is a whole multiple of the divisor, exactly.
     ///
