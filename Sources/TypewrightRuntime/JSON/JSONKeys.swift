@@ -215,3 +215,15 @@ extension JSONKeys.Entry {
         lastWord = textCount <= 8 ? 0 : JSONReader.word(self.text + (textCount - 8))
     }
 }
+
+extension String {
+    /// The bytes with zeros behind them, so that whole words can be loaded.
+    fileprivate func withPaddedUTF8<Result>(_ body: (UnsafePointer<UInt8>, Int) -> Result) -> Result {
+        let count = utf8.count
+        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count + JSONReader.padding)
+        defer { copy.deallocate() }
+        _ = UnsafeMutableBufferPointer(start: copy, count: count).initialize(from: utf8)
+        (copy + count).initialize(repeating: 0, count: JSONReader.padding)
+        return body(copy, count)
+    }
+}

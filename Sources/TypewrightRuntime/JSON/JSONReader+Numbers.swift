@@ -68,7 +68,7 @@ extension JSONReader {
 extension JSONReader {
     @inline(__always)
     func string(_ text: JSONNumberText) -> String {
-        string(JSONStringText(start: text.start, count: text.count, isASCII: true, hasEscapes: false))
+        ascii(text.start, text.count)
     }
 }
 

@@ -98,21 +98,25 @@ extension JSONReader {
     /// out: then the one after it is.
     @inline(__always)
     mutating func matchKey(_ keys: JSONKeys, _ expected: Int) -> Int {
+        matchKey(keys, at: expected) ? expected : matchOther(keys, expected &+ 1)
+    }
+
+    @inline(__always)
+    private mutating func matchKey(_ keys: JSONKeys, at index: Int) -> Bool {
         let table = keys.table
-        var index = expected
-        while index < min(table.pointee.count, expected &+ 2) {
-            let entry = table.pointee.entries + index
-            if entry.pointee.matches(at) {
-                at += entry.pointee.textCount
-                return index
-            }
-            index &+= 1
-        }
-        return matchAny(keys)
+        guard index < table.pointee.count else { return false }
+        let entry = table.pointee.entries + index
+        guard entry.pointee.matches(at) else { return false }
+        at += entry.pointee.textCount
+        return true
+    }
+
+    @inline(never)
+    private mutating func matchOther(_ keys: JSONKeys, _ next: Int) -> Int {
+        matchKey(keys, at: next) ? next : matchAny(keys)
     }
 
     /// Reads a key with its colon and looks it up, -1 where the table does not have it.
-    @inline(never)
     private mutating func matchAny(_ keys: JSONKeys) -> Int {
         guard let text = scanKey() else { return -1 }
         otherKeyText = text
@@ -124,13 +128,19 @@ extension JSONReader {
     @inline(__always)
     mutating func scanKey() -> JSONStringText? {
         guard let text = scanString() else { return nil }
+        return takeColon() ? text : nil
+    }
+
+    /// False after a fault.
+    @inline(__always)
+    mutating func takeColon() -> Bool {
         skipWhitespace()
         guard at.pointee == 0x3A else {
             fail(.expected(.colon))
-            return nil
+            return false
         }
         at += 1
-        return text
+        return true
     }
 
     /// The key that `matchKey` has read but not found.

@@ -24,8 +24,9 @@ extension JSONReader {
             let others: SIMDMask<SIMD16<Int8>> = unsafeBitCast(piece, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20)
             let marks = unsafeBitCast(quotes .| backslashes .| others, to: SIMD2<UInt64>.self)
             let (low, high) = (marks[0].littleEndian, marks[1].littleEndian)
-            if low != 0 { return cursor + low.trailingZeroBitCount &>> 3 }
-            if high != 0 { return cursor + (8 &+ high.trailingZeroBitCount &>> 3) }
+            if low | high != 0 {
+                return cursor + (low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) &>> 3
+            }
             cursor += 16
         }
     }
@@ -138,13 +139,35 @@ extension JSONReader {
         return unit
     }
 
-    @inline(__always)
     func string(_ text: JSONStringText) -> String {
-        if text.count <= SmallString.maximumCount, text.isASCII, !text.hasEscapes, buildsSmallStrings {
-            return SmallString.string(text.start, text.count)
-        }
         if text.hasEscapes { return Self.unescaped(text) }
-        return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: text.isASCII)
+        if text.isASCII { return ascii(text.start, text.count) }
+        return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: false)
+    }
+
+    /// Reads a string literal whose opening quote is the next byte; nil after a fault.
+    @inline(__always)
+    mutating func takeString() -> String? {
+        let first = at + 1
+        let cursor = Self.special(from: first)
+        guard cursor.pointee == 0x22 else { return takeRestOfString(first, cursor) }
+        at = cursor + 1
+        return ascii(first, cursor - first)
+    }
+
+    @inline(never)
+    private mutating func takeRestOfString(_ first: UnsafePointer<UInt8>, _ from: UnsafePointer<UInt8>) -> String? {
+        scanRestOfString(first, from).map { string($0) }
+    }
+
+    @inline(__always)
+    func ascii(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
+        count <= longestSmallString ? SmallString.string(start, count) : Self.longASCII(start, count)
+    }
+
+    @inline(never)
+    private static func longASCII(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
+        string(UnsafeBufferPointer(start: start, count: count), isASCII: true)
     }
 
     /// The string of bytes that are known to be valid UTF-8.
@@ -243,7 +266,7 @@ extension JSONReader {
     public mutating func read(_ value: inout String) {
         skipWhitespace()
         guard at.pointee == 0x22 else { return readStringSlowly(&value) }
-        if let text = scanString() { value = string(text) }
+        if let read = takeString() { value = read }
     }
 
     public mutating func read(_ value: inout String?) {
@@ -258,7 +281,7 @@ extension JSONReader {
             }
             return
         }
-        if let text = scanString() { value = string(text) }
+        if let read = takeString() { value = read }
     }
 
     @inline(never)

@@ -25,7 +25,8 @@ public struct JSONReader: ~Copyable {
     var hasRepeatedKeys = false
     var fault: JSONFault?
     var faultAt: UnsafePointer<UInt8>
-    let buildsSmallStrings = SmallString.areAsBuilt
+    /// How long strings are that are built here; -1 where none are.
+    let longestSmallString = SmallString.areAsBuilt ? SmallString.maximumCount : -1
     /// How many bytes the trials of unions may still read in vain.
     var trialBudget: Int
     /// How much of what was read had no place of its own: unknown members, enum values and alternatives.
@@ -39,6 +40,8 @@ public struct JSONReader: ~Copyable {
 
     /// The parts of the `JSONValue`s that are being read.
     var values = ValueStack()
+    /// The keys of the `JSONValue`s that have been read.
+    var keyTree = KeyTree()
     /// The elements of the arrays that are being read.
     @usableFromInline var elements = ElementStack()
 

@@ -24,13 +24,16 @@ struct SeenKeys: ~Copyable {
     /// Whether the key is new.
     @inline(__always)
     mutating func insert(_ index: Int) -> Bool {
-        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index & 63)
-        if index < 64 {
-            let isNew = first & bit == 0
-            first |= bit
-            return isNew
-        }
+        if index >= 64 { return Self.insertLater(index, rest) }
+        let before = first
+        first |= 1 &<< UInt64(truncatingIfNeeded: index)
+        return first != before
+    }
+
+    @inline(never)
+    private static func insertLater(_ index: Int, _ rest: UnsafeMutablePointer<UInt64>?) -> Bool {
         guard let rest else { return true }
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: index & 63)
         let isNew = rest[index / 64 - 1] & bit == 0
         rest[index / 64 - 1] |= bit
         return isNew

@@ -34,9 +34,14 @@ enum SmallString {
     }
 
     /// The string of `count` ASCII characters, if strings are as built here.
+    ///
+    /// Moved and not cast: the copy that a cast makes is retained, with a call that finds nothing to do.
     @inline(__always)
     static func string(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
-        unsafeBitCast(words(start, count), to: String.self)
+        var words = words(start, count)
+        return withUnsafeMutableBytes(of: &words) { bytes in
+            bytes.baseAddress.map { $0.assumingMemoryBound(to: String.self).move() } ?? ""
+        }
     }
 
     /// A small string as it lies in memory.

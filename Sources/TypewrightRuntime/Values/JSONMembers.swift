@@ -5,75 +5,101 @@
 public struct JSONMembers: Sendable {
     public typealias Element = (key: String, value: JSONValue)
 
-    struct Member: Sendable {
-        var key: String
-        var value: JSONValue
+    /// Objects that were read from one text share the lists of their keys.
+    private var list: JSONKeyList
+    private(set) var values: [JSONValue]
+
+    public init() {
+        self.init(.empty, [])
     }
 
-    private(set) var members: [Member] = []
-    /// Where each key is, once there are too many to compare them one by one.
-    private var places: [ExactText: Int]?
-
-    static let indexedCount = 32
-
-    public init() {}
-
     public init(_ elements: some Sequence<(String, JSONValue)>) {
+        self.init()
         for (key, value) in elements { self[key] = value }
     }
 
-    /// The first `indexedCount` keys must be different from each other.
-    init(mostlyUnique members: [Member]) {
-        self.members = members
-        guard members.count > Self.indexedCount else { return }
-        makeIndexIfLarge()
-        if places?.count != members.count { dropRepeated() }
+    /// A value for each key.
+    init(_ list: JSONKeyList, _ values: [JSONValue]) {
+        self.list = list
+        self.values = values
     }
 
-    /// Of members with the same key keeps the last value.
-    private mutating func dropRepeated() {
-        let all = members
-        self = JSONMembers()
-        for member in all { self[member.key] = member.value }
+    /// A value for each key, of which the first `JSONKeyList.indexedCount` must be different from each other: of others
+    /// the last value is kept.
+    init(mostlyUnique keys: [String], _ values: [JSONValue]) {
+        self.init(JSONKeyList(keys), values)
+        guard list.isAmbiguous else { return }
+        self = JSONMembers(zip(keys, values))
     }
 
     public subscript(key: String) -> JSONValue? {
-        get { place(of: key).map { members[$0].value } }
+        get { list.place(of: key).map { values[$0] } }
         set {
-            switch (place(of: key), newValue) {
-            case (let place?, let value?): members[place].value = value
-            case (let place?, nil): remove(at: place)
+            switch (list.place(of: key), newValue) {
+            case (let place?, let value?): values[place] = value
+            case (let place?, nil):
+                values.remove(at: place)
+                own().remove(at: place)
             case (nil, let value?):
-                members.append(Member(key: key, value: value))
-                if places != nil { places?[ExactText(text: key)] = members.count - 1 } else { makeIndexIfLarge() }
+                values.append(value)
+                own().append(key)
             case (nil, nil): break
             }
         }
     }
 
-    private func place(of key: String) -> Int? {
-        if let places { return places[ExactText(text: key)] }
-        let text = ExactText(text: key)
-        return members.firstIndex { ExactText(text: $0.key) == text }
+    /// The list of the keys, for changes: no other object has it.
+    private mutating func own() -> JSONKeyList {
+        if !isKnownUniquelyReferenced(&list) { list = JSONKeyList(list.names) }
+        return list
+    }
+}
+
+/// The keys of objects, in their order. Changed only while it belongs to a single object.
+final class JSONKeyList: @unchecked Sendable {
+    private(set) var names: [String]
+    /// Where each key is, once there are too many to compare them one by one.
+    private var places: [ExactText: Int]?
+
+    static let indexedCount = 32
+    static let empty = JSONKeyList([])
+
+    init(_ names: [String]) {
+        self.names = names
+        makeIndexIfLarge()
     }
 
-    private mutating func remove(at place: Int) {
-        members.remove(at: place)
+    /// Whether keys are repeated behind the first `indexedCount`.
+    var isAmbiguous: Bool { places.map { $0.count != names.count } ?? false }
+
+    func place(of key: String) -> Int? {
+        let text = ExactText(text: key)
+        if let places { return places[text] }
+        return names.firstIndex { ExactText(text: $0) == text }
+    }
+
+    func append(_ key: String) {
+        names.append(key)
+        if places != nil { places?[ExactText(text: key)] = names.count - 1 } else { makeIndexIfLarge() }
+    }
+
+    func remove(at place: Int) {
+        names.remove(at: place)
         places = nil
         makeIndexIfLarge()
     }
 
-    private mutating func makeIndexIfLarge() {
-        guard members.count > Self.indexedCount else { return }
-        places = Dictionary(members.enumerated().map { (ExactText(text: $1.key), $0) }) { _, last in last }
+    private func makeIndexIfLarge() {
+        guard names.count > Self.indexedCount else { return }
+        places = Dictionary(names.enumerated().map { (ExactText(text: $1), $0) }) { _, last in last }
     }
 }
 
 extension JSONMembers: RandomAccessCollection {
     public var startIndex: Int { 0 }
-    public var endIndex: Int { members.count }
-    public subscript(position: Int) -> Element { (members[position].key, members[position].value) }
-    public var keys: [String] { members.map(\.key) }
+    public var endIndex: Int { values.count }
+    public subscript(position: Int) -> Element { (list.names[position], values[position]) }
+    public var keys: [String] { list.names }
 }
 
 extension JSONMembers: ExpressibleByDictionaryLiteral {
@@ -84,10 +110,11 @@ extension JSONMembers: ExpressibleByDictionaryLiteral {
 
 extension JSONMembers: Hashable {
     public static func == (a: JSONMembers, b: JSONMembers) -> Bool {
+        if a.list === b.list { return a.values == b.values }
         guard a.count == b.count else { return false }
-        for (position, member) in a.members.enumerated() {
+        for (position, member) in a.enumerated() {
             // Mostly the order is the same.
-            let other = b.members[position]
+            let other = b[position]
             let value = ExactText(text: other.key) == ExactText(text: member.key) ? other.value : b[member.key]
             if value != member.value { return false }
         }
@@ -96,7 +123,7 @@ extension JSONMembers: Hashable {
 
     public func hash(into hasher: inout Hasher) {
         var sum = 0
-        for member in members {
+        for member in self {
             var one = Hasher()
             one.combine(member.key)
             one.combine(member.value)
@@ -110,10 +137,8 @@ extension JSONMembers: JSONCodable {
     public init(_ blank: JSONBlank) { self.init() }
 
     public mutating func read(from reader: inout JSONReader) {
-        var value = JSONValue.null
         if reader.kind != .object { return reader.fail(.expected(.object)) }
-        reader.readValue(&value)
-        self = value.members
+        self = reader.anyValue().members
     }
 
     public func write(to writer: inout JSONWriter) {
@@ -126,13 +151,24 @@ extension JSONMembers: JSONCodable {
 extension JSONWriter {
     /// The members that no property of the struct stands for.
     public mutating func others(_ members: JSONMembers) {
-        for member in members.members {
-            reserve(1)
-            put(0x2C)
-            value(member.key)
-            reserve(1)
-            put(0x3A)
-            member.value.write(to: &self)
+        members.keys.withUnsafeBufferPointer { keys in
+            members.values.withUnsafeBufferPointer { values in
+                guard let key = UnsafeMutablePointer(mutating: keys.baseAddress),
+                    let value = UnsafeMutablePointer(mutating: values.baseAddress)
+                else { return }
+                for index in 0..<values.count { member(&key[index], &value[index]) }
+            }
         }
+    }
+
+    /// Does not change anything, like `writeInPlace`.
+    @inline(__always)
+    private mutating func member(_ key: inout String, _ value: inout JSONValue) {
+        reserve(1)
+        put(0x2C)
+        self.value(key)
+        reserve(1)
+        put(0x3A)
+        value.write(to: &self)
     }
 }

@@ -75,7 +75,7 @@ extension JSONValue {
     }
 
     private static func encode(_ members: JSONMembers, to container: inout KeyedEncodingContainer<JSONCodingKey>) throws {
-        for member in members.members {
+        for member in members {
             let key = JSONCodingKey(member.key)
             switch member.value {
             case .null: try container.encodeNil(forKey: key)

@@ -66,7 +66,7 @@ extension JSONValue: JSONCodable {
     public init(_ blank: JSONBlank) { self = .null }
 
     public mutating func read(from reader: inout JSONReader) {
-        reader.readValue(&self)
+        self = reader.anyValue()
     }
 
     public func write(to writer: inout JSONWriter) {
