@@ -11,7 +11,7 @@ struct ElementStack: ~Copyable {
     /// How many bytes the current chunk has left.
     @usableFromInline var left = 0
     @usableFromInline var chunks: [UnsafeMutableRawPointer] = []
-    private var chunkSize = 512
+    private var chunkSize = 1024
 
     init() {
         // Any address will do: no byte is left there.
@@ -25,7 +25,7 @@ struct ElementStack: ~Copyable {
     /// Starts a new chunk with room for so many bytes and more.
     @usableFromInline @inline(never)
     mutating func addChunk(_ bytes: Int) {
-        chunkSize = max(chunkSize * 2, bytes)
+        chunkSize = max(chunkSize * 4, bytes)
         top = .allocate(byteCount: chunkSize, alignment: 16)
         left = chunkSize
         chunks.append(top)

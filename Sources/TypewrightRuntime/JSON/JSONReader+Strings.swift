@@ -162,7 +162,7 @@ extension JSONReader {
 
     @inline(__always)
     func ascii(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
-        count <= longestSmallString ? SmallString.string(start, count) : Self.longASCII(start, count)
+        count <= longestSmallString ? SmallString.string(start, count, smallStringMasks) : Self.longASCII(start, count)
     }
 
     @inline(never)

@@ -27,6 +27,7 @@ public struct JSONReader: ~Copyable {
     var faultAt: UnsafePointer<UInt8>
     /// How long strings are that are built here; -1 where none are.
     let longestSmallString = SmallString.areAsBuilt ? SmallString.maximumCount : -1
+    let smallStringMasks = SmallString.masks
     /// How many bytes the trials of unions may still read in vain.
     var trialBudget: Int
     /// How much of what was read had no place of its own: unknown members, enum values and alternatives.

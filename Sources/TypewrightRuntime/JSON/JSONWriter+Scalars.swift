@@ -11,7 +11,8 @@ extension JSONWriter {
     /// Writes a small string as it lies in memory, unless it needs an escape.
     @inline(__always)
     private mutating func smallString(_ words: SmallString.Words) -> Bool {
-        guard Self.escapes(words.low) & words.lowMask | Self.escapes(words.high) & words.highMask == 0 else { return false }
+        let mask = SmallString.mask(words.count, smallStringMasks)
+        guard Self.escapes(words.low) & mask.low | Self.escapes(words.high) & mask.high == 0 else { return false }
         reserve(24)
         let target = UnsafeMutableRawPointer(base + count)
         target.storeBytes(of: 0x22, as: UInt8.self)

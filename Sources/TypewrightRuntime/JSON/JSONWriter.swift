@@ -17,6 +17,7 @@ public struct JSONWriter: ~Copyable {
     /// Whole doubles keep their `.0`: for reports about values, where `2.0` is what the person wrote.
     var spellsDoubles = false
     let readsSmallStrings = SmallString.areAsBuilt
+    let smallStringMasks = SmallString.masks
 
     static let shortCapacity = 32768
 

@@ -22,23 +22,39 @@ enum SmallString {
     }()
 
     private static func bytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {
-        withUnsafeBytes(of: words(start, count)) { Array($0) }
+        withUnsafeBytes(of: words(start, count, masks)) { Array($0) }
+    }
+
+    /// Sixteen bytes of ones with zeros behind them: a mask for a number of bytes begins so many before the zeros. To
+    /// load it is faster than to ask which of the two words ends.
+    nonisolated(unsafe) static let masks: UnsafePointer<UInt8> = {
+        let masks = UnsafeMutablePointer<UInt8>.allocate(capacity: 32)
+        masks.initialize(repeating: 0xFF, count: 16)
+        (masks + 16).initialize(repeating: 0, count: 16)
+        return UnsafePointer(masks)
+    }()
+
+    /// Which bits of a string's words hold its first `count` bytes.
+    @inline(__always)
+    static func mask(_ count: Int, _ masks: UnsafePointer<UInt8>) -> (low: UInt64, high: UInt64) {
+        let mask = masks + (16 &- count)
+        return (JSONReader.word(mask), JSONReader.word(mask + 8))
     }
 
     /// Loads sixteen bytes, whatever the count.
     @inline(__always)
-    private static func words(_ start: UnsafePointer<UInt8>, _ count: Int) -> (UInt64, UInt64) {
-        let words = Words(low: JSONReader.word(start), high: JSONReader.word(start + 8), count: count)
+    private static func words(_ start: UnsafePointer<UInt8>, _ count: Int, _ masks: UnsafePointer<UInt8>) -> (UInt64, UInt64) {
+        let mask = mask(count, masks)
         let discriminator = (0xE0 | UInt64(truncatingIfNeeded: count)) &<< 56
-        return (words.low & words.lowMask, words.high & words.highMask | discriminator)
+        return (JSONReader.word(start) & mask.low, JSONReader.word(start + 8) & mask.high | discriminator)
     }
 
     /// The string of `count` ASCII characters, if strings are as built here.
     ///
     /// Moved and not cast: the copy that a cast makes is retained, with a call that finds nothing to do.
     @inline(__always)
-    static func string(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
-        var words = words(start, count)
+    static func string(_ start: UnsafePointer<UInt8>, _ count: Int, _ masks: UnsafePointer<UInt8>) -> String {
+        var words = words(start, count, masks)
         return withUnsafeMutableBytes(of: &words) { bytes in
             bytes.baseAddress.map { $0.assumingMemoryBound(to: String.self).move() } ?? ""
         }
@@ -49,10 +65,6 @@ enum SmallString {
         let low: UInt64
         let high: UInt64
         let count: Int
-
-        /// Which bits of the words belong to the string.
-        @inline(__always) var lowMask: UInt64 { count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
-        @inline(__always) var highMask: UInt64 { count <= 8 ? 0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8 &- 64)) &- 1 }
     }
 
     /// The words of a string of up to fifteen ASCII characters, if it holds them in itself and strings
