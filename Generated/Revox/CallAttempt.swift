@@ -202,9 +202,9 @@ nonisolated extension CallAttempt.DialError {
     private static let jsonValues = JSONValues(["\"number_non_attributed\"", "\"too_many_calls\"", "\"busy\"", "\"temporarily_unavailable\"", "\"no_answer\"", "\"no_international_permission\"", "\"precondition_failed\"", "\"non_classified_error\"", "null"])
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/CallAttempt/properties/dial_error")
+        c.start(at: "#/components/schemas/CallAttempt/properties/dial_error")
         c.value(among: jsonValues, [.string, .null])
-        c.end()
+        c.done()
     }
 }
 

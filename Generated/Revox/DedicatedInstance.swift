@@ -94,8 +94,8 @@ nonisolated extension DedicatedInstance.TypeModel {
 
 nonisolated extension DedicatedInstance.TypeModel {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/DedicatedInstance/properties/type")
+        c.start(at: "#/components/schemas/DedicatedInstance/properties/type")
         c.string("dedicated-instance")
-        c.end()
+        c.done()
     }
 }

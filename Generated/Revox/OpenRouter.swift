@@ -79,8 +79,8 @@ nonisolated extension OpenRouter.TypeModel {
 
 nonisolated extension OpenRouter.TypeModel {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/OpenRouter/properties/type")
+        c.start(at: "#/components/schemas/OpenRouter/properties/type")
         c.string("openrouter")
-        c.end()
+        c.done()
     }
 }

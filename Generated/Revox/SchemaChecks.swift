@@ -21,12 +21,12 @@ nonisolated extension SchemaChecks {
     }
 
     static func assistantStructuredOutputConfig(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Assistant/properties/structured_output_config")
+        c.start(at: "#/components/schemas/Assistant/properties/structured_output_config")
         if !c.takeNull() {
             c.array()
             while c.nextItem() { StructuredOutputConfig.check(&c) }
         }
-        c.end()
+        c.done()
     }
 
     static func assistantVoice(_ c: inout JSONChecker) {

@@ -66,7 +66,7 @@ nonisolated extension StructuredOutputConfig {
             case 3: c.string()
             case 4:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             default: break
             }
         }

@@ -4,7 +4,10 @@ extension CheckWriter {
     mutating func parts(of application: Application, at: Code) -> [Part] {
         switch application {
         case .reference(let id): return [Part(take(id, via: "$ref"))]
-        case .dynamicReference(let dynamic): return [Part(dispatch(dynamic))]
+        case .dynamicReference(let dynamic):
+            var part = Part(dispatch(dynamic))
+            part.takesValue = false
+            return [part]
         case .allOf(let branches): return allOf(branches)
         case .anyOf(let branches): return [choice("anyOf", branches, at)]
         case .oneOf(let branches): return [choice("oneOf", branches, at)]

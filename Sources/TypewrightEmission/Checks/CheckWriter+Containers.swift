@@ -19,11 +19,16 @@ extension CheckWriter {
         let item = items(array, check.origin.location, isAsked: isAsked) + containment(array, isAsked: isAsked)
         if item.isEmpty {
             lines.append("c.rest()")
+        } else if item.count == 1, let all = CheckWriter.loops[item[0].bytes] {
+            lines.append(all)
         } else {
             lines += CheckWriter.block("while c.nextItem()", item)
         }
         return lines
     }
+
+    /// What goes through all items in one call, by what would be said of each.
+    private static let loops: [[UInt8]: Code] = [Array("c.number()".utf8): "c.numbers()", Array("c.string()".utf8): "c.strings()"]
 
     private mutating func items(_ array: ArrayCheck, _ location: String, isAsked: Bool) -> [Code] {
         var others = array.items.map { take($0, via: array.itemsKeyword, standingAt: location + "/items") } ?? []

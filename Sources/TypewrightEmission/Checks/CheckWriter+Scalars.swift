@@ -151,10 +151,10 @@ extension CheckWriter {
         guard strings.count == values.count, kinds == .all || kinds == .string else {
             return Part(["c.value(among: \(tables.values(values))\(alsoOf(kinds)))"])
         }
-        if kinds == .string, ownCases == values {
-            return Part(["c.string(among: jsonCases\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
-        }
         let method: Code = kinds == .string ? "string" : "value"
+        if ownCases == values {
+            return Part(["c.\(method)(among: jsonCases\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
+        }
         return Part(["c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"])
     }
 

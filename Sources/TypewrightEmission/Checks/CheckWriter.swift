@@ -80,6 +80,7 @@ struct CheckWriter {
         if parts.count == 1, !parts[0].startsAgain {
             guard location != nil else { return parts[0].lines }
             if parts[0].takesLocation { return self.parts(of: check, at: at)[0].lines }
+            if parts[0].takesValue { return ["c.start(\(at))"] + parts[0].lines + ["c.done()"] }
         }
         if parts.isEmpty { parts = [Part(["c.any()"])] }
         return ["c.begin(\(at))"] + sequence(parts) + ["c.end()"]
@@ -125,6 +126,8 @@ struct CheckWriter {
         var takesLocation = false
         /// Whether the lines begin with going back to the value's start.
         var startsAgain = false
+        /// Whether the lines go past the value whatever it is.
+        var takesValue = true
 
         init(_ lines: [Code], takesLocation: Bool = false, startsAgain: Bool = false) {
             self.lines = lines

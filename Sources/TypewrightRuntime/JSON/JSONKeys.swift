@@ -33,6 +33,8 @@ public struct JSONKeys: @unchecked Sendable {
         /// are values have no colon.
         let text: UnsafePointer<UInt8>
         let textCount: Int
+        /// Which of the keys it is.
+        let index: Int
         /// The first bytes of it, with the comma: here, because to follow one pointer more takes
         /// as long as to write them.
         let first16: SIMD16<UInt8>
@@ -100,10 +102,12 @@ public struct JSONKeys: @unchecked Sendable {
     ///   - required: bit `i % 64` of element `i / 64` tells that name `i` is required.
     ///   - areValues: whether no colon follows the names.
     init(names: [String], required: [UInt64] = [], others: Bool = false, areValues: Bool = false) {
-        let entries = UnsafeMutablePointer<Entry>.allocate(capacity: max(names.count, 1))
+        // One more follows that matches nothing.
+        let entries = UnsafeMutablePointer<Entry>.allocate(capacity: names.count + 1)
         for (index, name) in names.enumerated() {
-            (entries + index).initialize(to: Entry(name, isValue: areValues))
+            (entries + index).initialize(to: Entry(name, index, isValue: areValues))
         }
+        (entries + names.count).initialize(to: Entry(matchingNothing: names.count))
         var slotCount = 4
         while slotCount < names.count * 2 { slotCount *= 2 }
         let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
@@ -137,6 +141,32 @@ public struct JSONKeys: @unchecked Sendable {
             if index < 0 { return -1 }
             let entry = table.pointee.entries + index
             if entry.pointee.nameCount == count, Self.same(name, entry.pointee.name, count) { return index }
+            slot = (slot + 1) & slotMask
+        }
+    }
+
+    /// The index of a key without escapes, or -1; `count` is the length of its name, and its colon follows at once.
+    func index(ofKeyAt place: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        let (slots, slotMask, entries) = (table.pointee.slots, table.pointee.slotMask, table.pointee.entries)
+        var slot = Self.hash(place + 1, count) & slotMask
+        while true {
+            let index = Int(slots[slot]) - 1
+            if index < 0 { return -1 }
+            if entries[index].matches(place) { return index }
+            slot = (slot + 1) & slotMask
+        }
+    }
+
+    /// The index of a string without escapes, or -1; `count` is its length without quotes.
+    @inline(__always)
+    func index(ofValueAt place: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        let (slots, slotMask, entries) = (table.pointee.slots, table.pointee.slotMask, table.pointee.entries)
+        var slot = Self.hash(place + 1, count) & slotMask
+        while true {
+            let index = Int(slots[slot]) - 1
+            if index < 0 { return -1 }
+            let entry = entries + index
+            if entry.pointee.nameCount == count, Self.same(place + 1, entry.pointee.name, count) { return index }
             slot = (slot + 1) & slotMask
         }
     }
@@ -197,7 +227,7 @@ public struct JSONKeys: @unchecked Sendable {
 }
 
 extension JSONKeys.Entry {
-    init(_ name: String, isValue: Bool) {
+    init(_ name: String, _ index: Int, isValue: Bool) {
         var text: [UInt8] = [0x2C, 0x22]
         appendEscaped(name, to: &text)
         text.append(0x22)
@@ -210,9 +240,19 @@ extension JSONKeys.Entry {
         second16 = text.count <= 16 ? SIMD16<UInt8>() : UnsafeRawPointer(start + 16).loadUnaligned(as: SIMD16<UInt8>.self)
         self.name = JSONKeys.padded(bytes)
         nameCount = bytes.count
+        self.index = index
         mask = textCount >= 8 ? .max : (1 << UInt64(textCount * 8)) - 1
         word = JSONReader.word(self.text) & mask
         lastWord = textCount <= 8 ? 0 : JSONReader.word(self.text + (textCount - 8))
+    }
+
+    init(matchingNothing index: Int) {
+        self.index = index
+        let empty = JSONKeys.padded([])
+        (text, name) = (empty, empty)
+        (textCount, nameCount) = (0, 0)
+        (first16, second16) = (SIMD16(), SIMD16())
+        (mask, word, lastWord) = (0, .max, 0)
     }
 }
 

@@ -13,26 +13,36 @@ final class PatternRuns: Sendable {
         var literal: Range<Int>?
     }
 
-    private let items: [Item]
+    // Nothing changes what is behind the pointer after `init`.
+    private nonisolated(unsafe) let items: UnsafeMutablePointer<Item>
+    private let count: Int
     private let literals: [UInt8]
     private let sets: [PatternSet]
     private let isEndAnchored: Bool
 
     init(_ items: [Item], literals: [UInt8], sets: [PatternSet], isEndAnchored: Bool) {
-        self.items = items
+        self.items = .allocate(capacity: items.count)
+        for (index, item) in items.enumerated() { (self.items + index).initialize(to: item) }
+        count = items.count
         self.literals = literals
         self.sets = sets
         self.isEndAnchored = isEndAnchored
     }
 
+    deinit {
+        items.deinitialize(count: count)
+        items.deallocate()
+    }
+
     func matches(_ text: PatternText) -> Bool {
         var place = 0
-        for item in items {
-            if let literal = item.literal {
-                guard literal.count <= text.count - place else { return false }
+        for index in 0..<count {
+            let item = items + index
+            if let literal = item.pointee.literal {
+                guard literal.count <= text.count &- place else { return false }
                 for index in literal {
                     if text.bytes[place] != literals[index] { return false }
-                    place += 1
+                    place &+= 1
                 }
             } else if !take(item, text, &place) {
                 return false
@@ -42,20 +52,22 @@ final class PatternRuns: Sendable {
     }
 
     @inline(__always)
-    private func take(_ item: Item, _ text: PatternText, _ place: inout Int) -> Bool {
+    private func take(_ item: UnsafeMutablePointer<Item>, _ text: PatternText, _ place: inout Int) -> Bool {
+        let (low, high, most) = (item.pointee.low, item.pointee.high, item.pointee.max)
+        let end = text.count
         var count = 0
-        while count < item.max, place < text.count {
+        while count < most, place < end {
             let byte = text.bytes[place]
             if byte < 0x80 {
-                guard (byte < 64 ? item.low : item.high) >> UInt64(byte & 63) & 1 == 1 else { break }
-                place += 1
+                guard (byte < 64 ? low : high) &>> UInt64(byte & 63) & 1 == 1 else { break }
+                place &+= 1
             } else {
                 let next = text.scalar(at: place)
-                guard sets[item.set].contains(next.value) else { break }
+                guard sets[item.pointee.set].contains(next.value) else { break }
                 place = next.end
             }
-            count += 1
+            count &+= 1
         }
-        return count >= item.min
+        return count >= item.pointee.min
     }
 }

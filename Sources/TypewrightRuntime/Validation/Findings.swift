@@ -91,7 +91,7 @@ extension JSONChecker {
         let (index, stepName) = (frame.pointee.index, frame.pointee.stepName)
         return switch frame.pointee.step {
         case .here: ""
-        case .property: "/properties/" + escaped(name(index, in: frame))
+        case .property: index < 0 ? "/additionalProperties" : "/properties/" + escaped(name(index, in: frame))
         case .additionalProperties: "/additionalProperties"
         case .patternProperties: "/patternProperties/" + escaped(stepName.description)
         case .propertyNames: "/propertyNames"

@@ -7,44 +7,72 @@ extension JSONChecker {
     public mutating func array(
         minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0, at location: StaticString = ""
     ) {
-        guard openArray(location) else { return }
+        guard push(.array, location) else { return }
         let frame = top
+        let place = frame.pointee.start
+        guard place.pointee == 0x5B, reader.levels > 0 else { return openNoArray() }
+        reader.levels -= 1
+        reader.at = place + 1
+        frame.pointee.value = place
         frame.pointee.minCount = minItems
         frame.pointee.maxCount = maxItems
         frame.pointee.isUnique = unique
-        frame.pointee.side = sides.elements.count
+        if unique { frame.pointee.side = sides.elements.count }
         frame.pointee.expected = prefix
     }
 
-    private mutating func openArray(_ location: StaticString) -> Bool {
-        guard push(.array, location) else { return false }
-        top.pointee.beginArray()
-        guard reader.at.pointee == 0x5B else {
-            mismatch(.array)
-            top.pointee.role = .nothing
-            return false
-        }
-        return reader.open(0x5B, .array)
+    @inline(never)
+    private mutating func openNoArray() {
+        if reader.at.pointee == 0x5B { reader.fail(.tooDeep) } else { mismatch(.array) }
+        top.pointee.role = .nothing
     }
 
     /// Goes to the next item; false at the end. An item that was not taken is passed over.
     public mutating func nextItem() -> Bool {
         let frame = top
+        let at = reader.at
+        guard frame.pointee.role == .array, frame.pointee.value != at, !frame.pointee.isUnique else { return nextItemSlowly() }
+        if at.pointee == 0x5D {
+            reader.at = at + 1
+            closeArray()
+            return false
+        }
+        if frame.pointee.isFirst {
+            guard at.pointee > 0x20 else { return nextItemSlowly() }
+            frame.pointee.isFirst = false
+        } else {
+            guard at.pointee == 0x2C else { return nextItemSlowly() }
+            reader.at = at + 1
+            reader.skipWhitespace()
+        }
+        begin(item: frame)
+        return true
+    }
+
+    @inline(__always)
+    private mutating func begin(item frame: UnsafeMutablePointer<Frame>) {
+        frame.pointee.value = reader.at
+        let index = frame.pointee.index &+ 1
+        frame.pointee.index = index
+        frame.pointee.step = index < frame.pointee.expected ? .prefixItems : .items
+    }
+
+    @inline(never)
+    private mutating func nextItemSlowly() -> Bool {
+        let frame = top
         guard frame.pointee.role == .array else {
             pop()
             return false
         }
-        if let value = frame.pointee.value, value == reader.at { skipValue() }
+        if frame.pointee.value == reader.at { skipValue() }
+        if frame.pointee.isUnique && frame.pointee.index >= 0 { sides.elements[sides.elements.count - 1].end = reader.at }
         guard reader.nextElement(&frame.pointee.isFirst) else {
             closeArray()
             return false
         }
         reader.skipWhitespace()
-        frame.pointee.value = reader.at
-        frame.pointee.index += 1
-        frame.pointee.count += 1
-        frame.pointee.step = frame.pointee.index < frame.pointee.expected ? .prefixItems : .items
-        if frame.pointee.isUnique { sides.elements.append(reader.at) }
+        begin(item: frame)
+        if frame.pointee.isUnique { sides.elements.append(Item(start: reader.at, end: reader.at)) }
         return true
     }
 
@@ -55,21 +83,22 @@ extension JSONChecker {
         let frame = top
         reader.levels = frame.pointee.levels
         if reader.fault == nil { checkArray() }
-        if frame.pointee.isUnique { sides.elements.removeSubrange(frame.pointee.side...) }
+        if frame.pointee.isUnique { sides.elements.shrink(to: frame.pointee.side) }
         pop()
     }
 
     @inline(__always)
     private mutating func checkArray() {
         let frame = top
-        if frame.pointee.count < frame.pointee.minCount || frame.pointee.count > frame.pointee.maxCount { reportItemCount() }
-        if frame.pointee.isUnique && frame.pointee.count > 1 { checkUnique() }
+        let count = frame.pointee.index &+ 1
+        if count < frame.pointee.minCount || count > frame.pointee.maxCount { reportItemCount() }
+        if frame.pointee.isUnique && count > 1 { checkUnique() }
         if frame.pointee.isOpen { checkContained() }
     }
 
     @inline(never)
     private mutating func reportItemCount() {
-        let (frame, count) = (top, top.pointee.count)
+        let (frame, count) = (top, top.pointee.index + 1)
         if count < frame.pointee.minCount {
             report("minItems", at: frame.pointee.start, ofFrame: true, .minItems(frame.pointee.minCount, count))
         }
@@ -78,17 +107,45 @@ extension JSONChecker {
         }
     }
 
+    // MARK: Items of one kind
+
+    /// Goes through the items that are left, which are numbers. As long as they are written closely they
+    /// are gone through without a look at anything else.
+    public mutating func numbers() {
+        let frame = top
+        if frame.pointee.role == .array, !frame.pointee.isUnique {
+            var (at, count) = (reader.at, 0)
+            if frame.pointee.isFirst, let end = JSONReader.endOfNumber(at) {
+                frame.pointee.isFirst = false
+                (at, count) = (end, 1)
+            }
+            if !frame.pointee.isFirst {
+                while at.pointee == 0x2C, let end = JSONReader.endOfNumber(at[1] == 0x20 ? at + 2 : at + 1) {
+                    at = end
+                    count &+= 1
+                }
+            }
+            reader.at = at
+            frame.pointee.index &+= count
+        }
+        while nextItem() { number() }
+    }
+
+    /// Goes through the items that are left, which are strings.
+    public mutating func strings() {
+        while nextItem() { string() }
+    }
+
     // MARK: Items that are not allowed
 
     /// The current item is not allowed: `items: false`.
     public mutating func unexpectedItem() {
-        guard let value = top.pointee.value else { return }
-        report("items", at: value, ofFrame: true, .unexpectedItem)
+        report("items", at: top.pointee.value, ofFrame: true, .unexpectedItem)
     }
 
     /// The current item was evaluated, for `unevaluatedItems`.
     public mutating func evaluated() {
-        if top.pointee.collects, let value = top.pointee.value { marks.append(value) }
+        if top.pointee.collects { marks.append(top.pointee.value) }
     }
 
     // MARK: contains
@@ -98,13 +155,14 @@ extension JSONChecker {
         guard top.pointee.role == .array else { return }
         // The fields of a branch are free in the frame of an array.
         top.pointee.isOpen = true
+        top.pointee.matches = 0
         top.pointee.failures = minimum
         top.pointee.secondMatch = maximum
     }
 
     /// Tries `contains` on the current item, in `branch()` up to `end()`.
     public mutating func contains(evaluates: Bool = false) {
-        if let value = top.pointee.value { back(toItem: value) }
+        back(toItem: top.pointee.value)
         beginBranches(.contains)
         if top.pointee.role == .contains { top.pointee.isFirst = evaluates }
     }

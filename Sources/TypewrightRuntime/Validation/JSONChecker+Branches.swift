@@ -27,7 +27,7 @@ extension JSONChecker {
 
     @inline(__always)
     mutating func beginBranches(_ role: Frame.Role, _ location: StaticString = "") {
-        if push(role, location) { top.pointee.beginBranches() }
+        if push(role, location) { top.pointee.matches = 0 }
     }
 
     public mutating func branch() -> Bool {
@@ -46,7 +46,7 @@ extension JSONChecker {
     public mutating func branch(_ tag: StaticString) -> Bool {
         guard nextBranch() else { return false }
         let frame = top
-        if canPassOver && frame.pointee.refuses(tag) { return false }
+        if frame.pointee.hasTag && canPassOver && frame.pointee.refuses(tag) { return false }
         return begin(branch: frame)
     }
 
@@ -104,9 +104,14 @@ extension JSONChecker {
     }
 
     /// The outcome of the branch that ran last.
+    @inline(__always)
     private mutating func settle() {
+        // Without room for it, the frame on top is another one's.
+        if top.pointee.isOpen && overflow == 0 { settleBranch() }
+    }
+
+    private mutating func settleBranch() {
         let frame = top
-        guard frame.pointee.isOpen else { return }
         frame.pointee.isOpen = false
         trials -= 1
         if explainsBranch && trials == 0 { return settleExplained() }
@@ -138,12 +143,25 @@ extension JSONChecker {
 
     /// Ends `begin`, `anyOf` and their like. The value has been taken afterwards.
     public mutating func end() {
+        settle()
         let frame = top
-        switch frame.pointee.role {
-        case .scope, .nothing: break
-        case .condition: settle()
-        default:
-            settle()
+        let role = frame.pointee.role
+        if role == .scope {
+            if reader.at == frame.pointee.start { skipValue() }
+            if frame.pointee.isShared && overflow == 0 { sides.ends.shrink(to: frame.pointee.firstEnd) }
+            return pop()
+        }
+        guard role == .anyOf || role == .oneOf, frame.pointee.matches == 1, reader.fault == nil, explanations == nil else { return endBranches() }
+        reader.at = frame.pointee.valueEnd
+        reader.levels = frame.pointee.levels
+        alternatives.at = nil
+        pop()
+    }
+
+    @inline(never)
+    private mutating func endBranches() {
+        let frame = top
+        if frame.pointee.role != .condition && frame.pointee.role != .nothing {
             if explanations?.running?.depth == depth { explanations?.end() }
             if reader.fault == nil { judge() }
         }
@@ -157,13 +175,9 @@ extension JSONChecker {
     private mutating func finishValue() {
         guard reader.fault == nil else { return }
         let frame = top
-        if frame.pointee.role == .scope { 
-            if reader.at == frame.pointee.start { skipValue() }
-            return
-        }
         if frame.pointee.role == .condition, reader.at != frame.pointee.start, frame.pointee.step != .ifBranch { return }
         rewind()
-        if let end = frame.pointee.valueEnd { reader.at = end } else { skipValue() }
+        if frame.pointee.matches > 0 { reader.at = frame.pointee.valueEnd } else { skipValue() }
     }
 
     private mutating func judge() {
@@ -199,6 +213,7 @@ extension JSONChecker {
         } else {
             frame.pointee.key = frame.pointee.start
         }
+        frame.pointee.hasTag = true
         rewind()
     }
 }
@@ -206,7 +221,6 @@ extension JSONChecker {
 extension Frame {
     /// Whether the property that tells branches apart is known to have another value than this, or to be missing.
     fileprivate func refuses(_ tag: StaticString) -> Bool {
-        guard let key else { return false }
         guard key.pointee == 0x22 else { return true }
         let end = JSONReader.special(from: key + 1)
         // What is not plain ASCII is left to the branch itself.

@@ -11,13 +11,13 @@ extension JSONChecker {
         public let rawValue: UInt8
         @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        public static let null = Kinds(rawValue: 1)
-        public static let boolean = Kinds(rawValue: 2)
-        public static let integer = Kinds(rawValue: 4)
-        public static let number = Kinds(rawValue: 12)
-        public static let string = Kinds(rawValue: 16)
-        public static let array = Kinds(rawValue: 32)
-        public static let object = Kinds(rawValue: 64)
+        @inlinable public static var null: Kinds { Kinds(rawValue: 1) }
+        @inlinable public static var boolean: Kinds { Kinds(rawValue: 2) }
+        @inlinable public static var integer: Kinds { Kinds(rawValue: 4) }
+        @inlinable public static var number: Kinds { Kinds(rawValue: 12) }
+        @inlinable public static var string: Kinds { Kinds(rawValue: 16) }
+        @inlinable public static var array: Kinds { Kinds(rawValue: 32) }
+        @inlinable public static var object: Kinds { Kinds(rawValue: 64) }
 
         /// Whether a value that begins so is of one of these kinds; also where it is no JSON, which is told then.
         @inline(__always)
@@ -79,6 +79,7 @@ extension JSONChecker {
     /// The schema `false`: the keyword is the one that it is the value of.
     public mutating func never() {
         switch top.pointee.step {
+        case .property where top.pointee.index < 0: skipMismatch("false", .nothing, isNever: true)
         case .property: skipMismatch("properties", .unexpectedProperty, isNever: true)
         case .patternProperties: skipMismatch("patternProperties", .unexpectedProperty, isNever: true)
         case .prefixItems: skipMismatch("prefixItems", .unexpectedItem, isNever: true)

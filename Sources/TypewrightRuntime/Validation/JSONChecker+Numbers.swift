@@ -39,6 +39,11 @@ extension JSONChecker {
 
     public mutating func integer(_ bounds: NumberBounds) {
         reader.skipWhitespace()
+        let place = reader.at
+        if let short = bounds.short, let value = shortDecimal() {
+            if value.scale == 0 && short.hold(value) { return }
+            reader.at = place
+        }
         integerSlowly(bounds)
     }
 
@@ -56,7 +61,7 @@ extension JSONChecker {
         reader.skipWhitespace()
         let first = reader.at.pointee
         guard first == 0x2D || first &- 0x30 < 10 else { return mismatch(.number) }
-        _ = reader.scanNumber()
+        if let end = JSONReader.endOfNumber(reader.at) { reader.at = end } else { _ = reader.scanNumber() }
     }
 
     public mutating func number(minimum: Double) {
@@ -95,6 +100,11 @@ extension JSONChecker {
 
     public mutating func number(_ bounds: NumberBounds) {
         reader.skipWhitespace()
+        let place = reader.at
+        if let short = bounds.short, let value = shortDecimal() {
+            if short.hold(value) { return }
+            reader.at = place
+        }
         numberSlowly(bounds)
     }
 
@@ -120,9 +130,14 @@ extension JSONChecker {
         return isNegative ? -magnitude : magnitude
     }
 
-    /// A number of up to fifteen digits without exponent; otherwise nothing is taken.
     @inline(__always)
     private mutating func shortNumber() -> Double? {
+        shortDecimal()?.double
+    }
+
+    /// A number of up to fifteen digits without exponent; otherwise nothing is taken.
+    @inline(__always)
+    private mutating func shortDecimal() -> ShortDecimal? {
         var cursor = reader.at
         let isNegative = cursor.pointee == 0x2D
         if isNegative { cursor += 1 }
@@ -147,8 +162,7 @@ extension JSONChecker {
         }
         guard cursor.pointee | 0x20 != 0x65 else { return nil }
         reader.at = cursor
-        let value = fraction == 0 ? Double(mantissa) : Double(mantissa) / JSONReader.exactPowers[fraction]
-        return isNegative ? -value : value
+        return ShortDecimal(mantissa: isNegative ? -mantissa : mantissa, scale: fraction)
     }
 
     // MARK: The exact way
@@ -189,5 +203,48 @@ extension JSONChecker {
             report("multipleOf", at: place, .multipleOf(divisor.text))
         }
         if let format = bounds.format, !format.accepts(value) { report("format", at: place, .format(format.rawValue)) }
+    }
+}
+
+extension JSONReader {
+    /// How many of the next eight bytes are digits before one is not.
+    @inline(__always)
+    private static func digits(at place: UnsafePointer<UInt8>) -> Int {
+        // Digits become 0 to 9, of which none reaches the high bit when 0x76 is added. Only what comes after
+        // the first other byte can be wrong.
+        let values = word(place) ^ 0x3030_3030_3030_3030
+        let others = ((values &+ 0x7676_7676_7676_7676) | values) & highBits
+        return others.trailingZeroBitCount &>> 3
+    }
+
+    @inline(__always)
+    private static func afterDigits(_ place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var cursor = place
+        while true {
+            let count = digits(at: cursor)
+            cursor += count
+            if count < 8 { return cursor }
+        }
+    }
+
+    /// Where the number ends that begins at a place; nil for one with an exponent, and for what is no number.
+    @inline(__always)
+    static func endOfNumber(_ place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        let first = place.pointee == 0x2D ? place + 1 : place
+        var cursor = afterDigits(first)
+        guard cursor > first, first.pointee != 0x30 || cursor == first + 1 else { return nil }
+        if cursor.pointee == 0x2E {
+            let fraction = cursor + 1
+            cursor = afterDigits(fraction)
+            guard cursor > fraction else { return nil }
+        }
+        return cursor.pointee | 0x20 == 0x65 ? nil : cursor
+    }
+
+    @inline(never)
+    static func afterWhitespace(_ place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+        var cursor = place
+        while cursor.pointee == 0x20 || cursor.pointee == 0x0A || cursor.pointee == 0x0D || cursor.pointee == 0x09 { cursor += 1 }
+        return cursor
     }
 }

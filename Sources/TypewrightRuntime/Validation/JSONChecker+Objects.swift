@@ -9,20 +9,50 @@ extension JSONChecker {
         _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
     ) {
         guard openObject(location) else { return }
-        let frame = top
+        let (frame, table) = (top, keys.table)
         frame.pointee.keys = keys
-        frame.pointee.required = keys.table.pointee.required[0]
+        frame.pointee.entry = table.pointee.entries
+        frame.pointee.required = table.pointee.required[0]
         frame.pointee.minCount = minProperties
         frame.pointee.maxCount = maxProperties
         frame.pointee.evaluated = evaluates
-        if keys.table.pointee.count > 64 { addKeyWords(keys.table) }
+        if table.pointee.count > 64 { addKeyWords(table) }
     }
 
     /// An object of which no property is known.
     public mutating func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
         guard openObject(location) else { return }
-        top.pointee.minCount = minProperties
-        top.pointee.maxCount = maxProperties
+        let frame = top
+        frame.pointee.keys = nil
+        frame.pointee.entry = noEntry
+        frame.pointee.required = 0
+        frame.pointee.minCount = minProperties
+        frame.pointee.maxCount = maxProperties
+        frame.pointee.evaluated = 0
+    }
+
+    @inline(__always)
+    private mutating func openObject(_ location: StaticString) -> Bool {
+        guard push(.object, location) else { return false }
+        let frame = top
+        let place = frame.pointee.start
+        guard place.pointee == 0x7B, reader.levels > 0 else {
+            openNoObject()
+            return false
+        }
+        reader.levels -= 1
+        reader.at = place + 1
+        frame.pointee.value = place
+        frame.pointee.count = 0
+        frame.pointee.seen = 0
+        if (frame - 1).pointee.sharer >= 0 { shareEnds() }
+        return true
+    }
+
+    @inline(never)
+    private mutating func openNoObject() {
+        if reader.at.pointee == 0x7B { reader.fail(.tooDeep) } else { mismatch(.object) }
+        top.pointee.role = .nothing
     }
 
     /// After `object`: keys that only responses have to have.
@@ -47,50 +77,102 @@ extension JSONChecker {
         }
     }
 
-    private mutating func openObject(_ location: StaticString) -> Bool {
-        guard push(.object, location) else { return false }
-        top.pointee.beginObject()
-        guard reader.at.pointee == 0x7B else {
-            mismatch(.object)
-            top.pointee.role = .nothing
-            return false
-        }
-        return reader.open(0x7B, .object)
-    }
-
     /// Goes to the value of the next member and gives the index of its key, or -1 where that is not
     /// among the keys; `nil` at the end. A value that was not taken is passed over.
     public mutating func next() -> Int? {
         let frame = top
+        var at = reader.at
+        guard frame.pointee.role == .object, frame.pointee.value != at, !frame.pointee.isShared else { return nextSlowly() }
+        if at.pointee == 0x7D {
+            reader.at = at + 1
+            closeObject()
+            return nil
+        }
+        if !frame.pointee.isFirst {
+            guard at.pointee == 0x2C else { return nextSlowly() }
+            at += 1
+            if at.pointee <= 0x20 { at = JSONReader.afterWhitespace(at) }
+        }
+        var entry = frame.pointee.entry
+        var index = entry.pointee.index
+        if entry.pointee.matches(at) {
+            reader.at = at + entry.pointee.textCount
+            entry += 1
+        } else {
+            index = find(at)
+            if index < -1 { return nextSlowly() }
+            if index >= 0, let keys = frame.pointee.keys { entry = keys.table.pointee.entries + (index + 1) }
+        }
+        frame.pointee.key = at
+        reader.skipWhitespace()
+        if index >= 64 { see(index) } else if index >= 0 { frame.pointee.seen |= 1 &<< UInt64(truncatingIfNeeded: index) }
+        begin(member: frame, index, next: entry)
+        return index
+    }
+
+    /// Takes a key other than the expected one, with its colon, and gives its index: -1 where it is not among
+    /// the keys, -2 where it needs a closer look.
+    ///
+    /// Optional properties are often left out, so the one after the expected one is compared first.
+    @inline(never)
+    private mutating func find(_ key: UnsafePointer<UInt8>) -> Int {
+        let frame = top
+        guard key.pointee == 0x22 else { return -2 }
+        if let keys = frame.pointee.keys, frame.pointee.entry.pointee.index < keys.table.pointee.count {
+            let entry = frame.pointee.entry + 1
+            if entry.pointee.matches(key) {
+                reader.at = key + entry.pointee.textCount
+                return entry.pointee.index
+            }
+        }
+        let end = JSONReader.special(from: key + 1)
+        guard end.pointee == 0x22, end[1] == 0x3A else { return -2 }
+        reader.at = end + 2
+        return frame.pointee.keys?.index(ofKeyAt: key, end - key - 1) ?? -1
+    }
+
+    @inline(__always)
+    private mutating func begin(member frame: UnsafeMutablePointer<Frame>, _ index: Int, next: UnsafePointer<JSONKeys.Entry>) {
+        frame.pointee.value = reader.at
+        frame.pointee.entry = next
+        frame.pointee.count &+= 1
+        frame.pointee.index = index
+        frame.pointee.step = .property
+        frame.pointee.isFirst = false
+        frame.pointee.isMatched = false
+        if frame.pointee.collects, index >= 0, index < frame.pointee.evaluated { marks.append(reader.at) }
+    }
+
+    @inline(never)
+    private mutating func nextSlowly() -> Int? {
+        let frame = top
         guard frame.pointee.role == .object else { return closeNothing() }
-        if let value = frame.pointee.value, value == reader.at { skipValue() }
+        if frame.pointee.isShared {
+            takeSharedValue()
+        } else if frame.pointee.value == reader.at {
+            skipValue()
+        }
         guard reader.nextMember(&frame.pointee.isFirst) else {
+            if frame.pointee.isShared { closeShared() }
             closeObject()
             return nil
         }
         frame.pointee.key = reader.at
-        var index = -1
-        if let keys = frame.pointee.keys {
-            index = reader.matchKey(keys, frame.pointee.expected)
-            if index >= 0 {
-                frame.pointee.expected = index + 1
-                see(index)
-            }
-        } else {
-            _ = reader.scanKey()
+        var (index, next) = (find(reader.at), frame.pointee.entry)
+        if index < -1 {
+            if let keys = frame.pointee.keys { index = reader.matchKey(keys, keys.table.pointee.count) } else { _ = reader.scanKey() }
         }
         if index < 0, reader.fault != nil {
             closeObject()
             return nil
         }
+        if index >= 0, let keys = frame.pointee.keys {
+            next = keys.table.pointee.entries + (index + 1)
+            see(index)
+        }
         reader.skipWhitespace()
-        frame.pointee.value = reader.at
-        frame.pointee.count += 1
-        frame.pointee.index = index
-        frame.pointee.isMatched = false
-        frame.pointee.step = index >= 0 ? .property : .additionalProperties
-        if index < frame.pointee.evaluated && index >= 0 && frame.pointee.collects { marks.append(reader.at) }
-        return index
+        begin(member: frame, max(index, -1), next: next)
+        return max(index, -1)
     }
 
     @inline(__always)
@@ -119,9 +201,45 @@ extension JSONChecker {
 
     private mutating func addKeyWords(_ table: UnsafePointer<JSONKeys.Table>) {
         let words = (table.pointee.count - 1) / 64
+        top.pointee.hasMore = true
         top.pointee.side = sides.keys.count
         sides.keys.append(contentsOf: repeatElement(0, count: words))
         for word in 0..<words { sides.keys.append(table.pointee.required[word + 1]) }
+    }
+
+    // MARK: Objects that several schemas go through
+
+    /// Several schemas are applied to the object: the first that goes through it notes where the values end,
+    /// and the others need not read the values that they do not look at.
+    @inline(never)
+    private mutating func shareEnds() {
+        let frame = top
+        let sharer = frames + (frame - 1).pointee.sharer
+        guard sharer.pointee.start == frame.pointee.start else { return }
+        frame.pointee.isShared = true
+        frame.pointee.ends = sharer.pointee.ends
+        frame.pointee.firstEnd = sides.ends.count
+    }
+
+    private mutating func takeSharedValue() {
+        let frame = top
+        let isNoted = frame.pointee.ends >= 0
+        if frame.pointee.value == reader.at {
+            let place = frame.pointee.ends + frame.pointee.count - 1
+            if isNoted, frame.pointee.count > 0, place < sides.ends.count, reader.fault == nil {
+                reader.at = sides.ends[place]
+            } else {
+                skipValue()
+            }
+        }
+        if !isNoted && frame.pointee.count > 0 { sides.ends.append(reader.at) }
+    }
+
+    /// The ends that were noted are good from now on.
+    private mutating func closeShared() {
+        let frame = top
+        guard frame.pointee.ends < 0, reader.fault == nil else { return }
+        (frames + (frame - 1).pointee.sharer).pointee.ends = frame.pointee.firstEnd
     }
 
     // MARK: The end of an object
@@ -130,8 +248,7 @@ extension JSONChecker {
         let frame = top
         reader.levels = frame.pointee.levels
         if reader.fault == nil { checkObject() }
-        if let keys = frame.pointee.keys, keys.table.pointee.count > 64 { sides.keys.removeSubrange(frame.pointee.side...) }
-        if !sides.dependencies.isEmpty { removeDependencies() }
+        if frame.pointee.hasMore { removeMore() }
         pop()
     }
 
@@ -140,8 +257,19 @@ extension JSONChecker {
         let frame = top
         if frame.pointee.count < frame.pointee.minCount || frame.pointee.count > frame.pointee.maxCount { reportCount() }
         if frame.pointee.required & ~frame.pointee.seen != 0 { reportMissing() }
-        if let keys = frame.pointee.keys, keys.table.pointee.count > 64 { reportMissingBeyond(keys) }
-        if !sides.dependencies.isEmpty { checkDependencies() }
+        if frame.pointee.hasMore { checkMore() }
+    }
+
+    @inline(never)
+    private mutating func checkMore() {
+        if let keys = top.pointee.keys, keys.table.pointee.count > 64 { reportMissingBeyond(keys) }
+        checkDependencies()
+    }
+
+    @inline(never)
+    private mutating func removeMore() {
+        if let keys = top.pointee.keys, keys.table.pointee.count > 64 { sides.keys.removeSubrange(top.pointee.side...) }
+        removeDependencies()
     }
 
     @inline(never)
@@ -182,8 +310,7 @@ extension JSONChecker {
 
     /// The current property is not allowed: `additionalProperties: false`.
     public mutating func unexpected() {
-        guard let value = top.pointee.value else { return }
-        report("additionalProperties", at: value, ofFrame: true, .unexpectedProperty)
+        report("additionalProperties", at: top.pointee.value, ofFrame: true, .unexpectedProperty)
     }
 
     /// The current property is one that `additionalProperties` is for: neither listed nor matched by a pattern.
@@ -191,7 +318,7 @@ extension JSONChecker {
         let frame = top
         guard frame.pointee.role == .object, reader.fault == nil, !frame.pointee.isMatched, !isListed(frame) else { return false }
         frame.pointee.step = .additionalProperties
-        if frame.pointee.collects, let value = frame.pointee.value { marks.append(value) }
+        if frame.pointee.collects { marks.append(frame.pointee.value) }
         return true
     }
 
@@ -202,8 +329,8 @@ extension JSONChecker {
     /// Whether the current key matches; the cursor then stands at the value again, for one more schema.
     public mutating func matches(_ pattern: Pattern) -> Bool {
         let frame = top
-        guard frame.pointee.role == .object, reader.fault == nil, let key = frame.pointee.key, let value = frame.pointee.value
-        else { return false }
+        guard frame.pointee.role == .object, reader.fault == nil else { return false }
+        let (key, value) = (frame.pointee.key, frame.pointee.value)
         let after = reader.at
         reader.at = key
         guard let text = reader.scanString() else { return false }
@@ -224,15 +351,15 @@ extension JSONChecker {
 
     /// Goes to the current key, to be checked as a string; `endName` goes back to the value.
     public mutating func beginName() {
-        guard reader.fault == nil, let key = top.pointee.key else { return }
+        guard reader.fault == nil else { return }
         top.pointee.step = .propertyNames
-        reader.at = key
+        reader.at = top.pointee.key
     }
 
     public mutating func endName() {
-        guard reader.fault == nil, let value = top.pointee.value else { return }
-        top.pointee.step = top.pointee.index >= 0 ? .property : .additionalProperties
-        reader.at = value
+        guard reader.fault == nil else { return }
+        top.pointee.step = .property
+        reader.at = top.pointee.value
     }
 
     // MARK: Dependencies
@@ -247,6 +374,7 @@ extension JSONChecker {
     /// Where key `key` is there, so have to be others. Older drafts have another keyword for it.
     public mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
         guard top.pointee.role == .object else { return }
+        top.pointee.hasMore = true
         sides.dependencies.append(Dependency(frame: depth, key: key, required: required, keyword: keyword))
     }
 

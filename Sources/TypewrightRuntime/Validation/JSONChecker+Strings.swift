@@ -59,23 +59,35 @@ extension JSONChecker {
         guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
         guard let text = reader.scanString() else { return }
-        let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(of: text.start, text.count)
+        let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(ofValueAt: place, text.count)
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted), isNear: true)) }
     }
 
     /// The whole of a schema.
     public mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
-        push(.scope, location)
+        start(at: location)
         string(among: cases.names)
-        pop()
+        done()
     }
 
     public mutating func string<Case>(among cases: JSONCases<Case>) {
         string(among: cases.names)
     }
 
+    /// Without a `type`.
+    public mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+        start(at: location)
+        value(among: cases.names)
+        done()
+    }
+
+    public mutating func value<Case>(among cases: JSONCases<Case>) {
+        value(among: cases.names)
+    }
+
     // MARK: Parts
 
+    @inline(__always)
     private mutating func text(_ minLength: Int, _ maxLength: Int) -> JSONStringText? {
         reader.skipWhitespace()
         let place = reader.at
@@ -131,11 +143,17 @@ extension JSONChecker {
             if JSONReader.word(one + offset) != JSONReader.word(other + offset) { return false }
             offset &+= 8
         }
-        while offset < count {
-            if one[offset] != other[offset] { return false }
-            offset &+= 1
+        if offset == count { return true }
+        if count >= 8 { return JSONReader.word(one + (count &- 8)) == JSONReader.word(other + (count &- 8)) }
+        let (first, second) = (UnsafeRawPointer(one), UnsafeRawPointer(other))
+        if count & 4 != 0, first.loadUnaligned(as: UInt32.self) != second.loadUnaligned(as: UInt32.self) { return false }
+        offset = count & 4
+        if count & 2 != 0,
+            first.loadUnaligned(fromByteOffset: offset, as: UInt16.self) != second.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
+        {
+            return false
         }
-        return true
+        return count & 1 == 0 || one[count &- 1] == other[count &- 1]
     }
 
     /// The bytes of a string's value, without escapes.

@@ -7,6 +7,8 @@ extension JSONChecker {
         // Whether the marks are of use to a schema around this one.
         top.pointee.isMatched = top.pointee.collects
         top.pointee.collects = true
+        top.pointee.passesOn = true
+        top.pointee.marks = marks.count
     }
 
     mutating func dropMarks(from first: Int) {
@@ -34,7 +36,7 @@ extension JSONChecker {
         let first = top.pointee.marks
         again()
         guard push(role) else { return }
-        if role == .object { top.pointee.beginObject() } else { top.pointee.beginArray() }
+        top.pointee.beginContainer(noEntry)
         guard reader.fault == nil, reader.at.pointee == bracket, reader.open(bracket, role == .object ? .object : .array) else {
             top.pointee.role = .nothing
             return
@@ -49,7 +51,7 @@ extension JSONChecker {
     public mutating func nextUnevaluated() -> Bool {
         let frame = top
         while frame.pointee.role == .object ? next() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
-            guard let value = frame.pointee.value else { continue }
+            let value = frame.pointee.value
             if takeMark(value) { continue }
             frame.pointee.step = frame.pointee.role == .object ? .unevaluatedProperties : .unevaluatedItems
             marks.append(value)
@@ -70,7 +72,7 @@ extension JSONChecker {
 
     /// The current value is not allowed: `unevaluatedProperties: false`.
     public mutating func unevaluated() {
-        guard let value = top.pointee.value else { return }
+        let value = top.pointee.value
         if top.pointee.role == .object {
             report("unevaluatedProperties", at: value, ofFrame: true, .unexpectedProperty)
         } else {

@@ -42,9 +42,11 @@ public struct JSONChecker: ~Copyable {
     private(set) var frames: UnsafeMutablePointer<Frame>
     private var lastFrame: UnsafeMutablePointer<Frame>
     private let maximumFrames: Int
+    /// The entry of a key that no object has.
+    let noEntry = JSONWriter.noKeys.table.pointee.entries
     /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
     /// so all that counts is that each `push` has its `pop`.
-    private var overflow = 0
+    private(set) var overflow = 0
 
     /// The members and elements that were evaluated, by address.
     var marks: [UnsafePointer<UInt8>] = []
@@ -59,7 +61,7 @@ public struct JSONChecker: ~Copyable {
         maximumFrames = min(max(options.maximumDepth, 1), 512) * 6 + 32
         let capacity = 32
         frames = .allocate(capacity: capacity)
-        frames.initialize(repeating: Frame(start: self.reader.at), count: capacity)
+        frames.initialize(repeating: Frame(start: self.reader.at, entry: noEntry), count: capacity)
         top = frames
         lastFrame = frames + (capacity - 1)
         top.pointee.levels = self.reader.levels
@@ -67,14 +69,18 @@ public struct JSONChecker: ~Copyable {
 
     deinit {
         frames.deallocate()
+        sides.elements.deallocate()
+        sides.ends.deallocate()
     }
 
     /// What only few schemas need: things that belong to frames but differ in number.
     struct Sides {
         /// Words of keys beyond the first 64: of each object first the seen ones, then the required ones.
         var keys: [UInt64] = []
-        /// Where the elements of arrays that must be unique begin.
-        var elements: [UnsafePointer<UInt8>] = []
+        /// The elements of arrays that must be unique.
+        var elements = SideStack<Item>()
+        /// Where the values of objects end that several schemas go through.
+        var ends = SideStack<UnsafePointer<UInt8>>()
         var dependencies: [Dependency] = []
         var hashes = ValueHashes()
     }
@@ -95,16 +101,18 @@ extension JSONChecker {
     mutating func push(_ role: Frame.Role, _ location: StaticString = "") -> Bool {
         reader.skipWhitespace()
         if top == lastFrame && !makeRoom() { return false }
-        let collects = top.pointee.collects && !top.pointee.isContainer
-        top += 1
-        top.pointee.role = role
-        top.pointee.location = location
-        top.pointee.step = .here
-        top.pointee.index = -1
-        top.pointee.start = reader.at
-        top.pointee.levels = reader.levels
-        top.pointee.collects = collects
-        top.pointee.marks = marks.count
+        let isAsked = top.pointee.passesOn
+        let frame = top + 1
+        top = frame
+        frame.pointee.begin(role)
+        frame.pointee.collects = isAsked
+        let isContainer = role == .object || role == .array
+        frame.pointee.passesOn = isAsked && !isContainer
+        frame.pointee.sharer = isContainer ? -1 : (frame - 1).pointee.sharer
+        frame.pointee.location = location
+        frame.pointee.start = reader.at
+        frame.pointee.levels = reader.levels
+        if isAsked { frame.pointee.marks = marks.count }
         return true
     }
 
@@ -126,7 +134,7 @@ extension JSONChecker {
             return false
         }
         let larger = UnsafeMutablePointer<Frame>.allocate(capacity: capacity * 2)
-        larger.initialize(repeating: Frame(start: reader.start), count: capacity * 2)
+        larger.initialize(repeating: Frame(start: reader.start, entry: noEntry), count: capacity * 2)
         larger.update(from: frames, count: capacity)
         frames.deallocate()
         frames = larger
@@ -135,10 +143,33 @@ extension JSONChecker {
         return true
     }
 
-    /// Begins a schema of which several parts are applied to the same value, or whose only part has no
-    /// frame of its own.
+    /// Begins a schema of which several parts are applied to the same value.
     public mutating func begin(at location: StaticString = "") {
-        push(.scope, location)
+        guard push(.scope, location) else { return }
+        let frame = top
+        guard frame.pointee.sharer < 0 else { return }
+        frame.pointee.sharer = frame - frames
+        frame.pointee.ends = -1
+        frame.pointee.firstEnd = sides.ends.count
+        frame.pointee.isShared = true
+    }
+
+    /// Begins a schema whose only part has no frame of its own.
+    public mutating func start(at location: StaticString) {
+        if top == lastFrame && !makeRoom() { return }
+        let isAsked = top.pointee.passesOn
+        let frame = top + 1
+        top = frame
+        frame.pointee.begin(.scope)
+        frame.pointee.collects = isAsked
+        frame.pointee.passesOn = isAsked
+        frame.pointee.sharer = (frame - 1).pointee.sharer
+        frame.pointee.location = location
+    }
+
+    /// Ends what `start` began.
+    public mutating func done() {
+        pop()
     }
 
     /// Goes back to the value's start for the next part.
@@ -161,4 +192,47 @@ extension JSONChecker {
         reader.levels = top.pointee.levels
         alternatives.at = nil
     }
+}
+
+/// Plain memory that grows: an array would ask for each change whether it is the only one that has it.
+struct SideStack<Element: BitwiseCopyable> {
+    private var base: UnsafeMutablePointer<Element>?
+    private var capacity = 0
+    private(set) var count = 0
+
+    @inline(__always)
+    subscript(_ index: Int) -> Element {
+        get {
+            guard let base, index >= 0, index < count else { preconditionFailure("a side stack has no such element") }
+            return base[index]
+        }
+        set {
+            guard let base, index >= 0, index < count else { return }
+            base[index] = newValue
+        }
+    }
+
+    @inline(__always)
+    mutating func append(_ element: Element) {
+        if count == capacity { grow() }
+        base?[count] = element
+        count &+= 1
+    }
+
+    @inline(__always)
+    mutating func shrink(to count: Int) {
+        if count < self.count { self.count = count }
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity * 2, 64))
+        if let base {
+            larger.update(from: base, count: count)
+            base.deallocate()
+        }
+        (base, capacity) = (larger, max(capacity * 2, 64))
+    }
+
+    func deallocate() { base?.deallocate() }
 }

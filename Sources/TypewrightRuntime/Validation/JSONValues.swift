@@ -89,36 +89,4 @@ extension JSONChecker {
             report("enum", at: place, .enumeration(values.texts, isNear: values.hold(kindOf: place.pointee)))
         }
     }
-
-    private mutating func canonical(at place: UnsafePointer<UInt8>) -> CanonicalJSON {
-        reader.at = place
-        var value = CanonicalJSON()
-        value.append(&reader)
-        return value
-    }
-
-    /// All items of the array that has just been read differ.
-    mutating func checkUnique() {
-        let frame = top
-        let items = sides.elements[frame.pointee.side...]
-        let after = reader.at
-        let levels = reader.levels
-        reader.levels = max(levels - 1, 0)
-        var seen: [Int: Int] = [:]
-        seen.reserveCapacity(items.count)
-        var equal: (Int, Int)?
-        for (index, item) in items.enumerated() where equal == nil {
-            reader.at = item
-            var hash = sides.hashes.hashItem(&reader)
-            while let before = seen[hash], equal == nil {
-                if canonical(at: items[items.startIndex + before]) == canonical(at: item) { equal = (before, index) }
-                hash &+= 1
-            }
-            seen[hash] = index
-        }
-        guard reader.fault == nil else { return }
-        reader.at = after
-        reader.levels = levels
-        if let equal { report("uniqueItems", at: frame.pointee.start, ofFrame: true, .uniqueItems(equal.0, equal.1)) }
-    }
 }

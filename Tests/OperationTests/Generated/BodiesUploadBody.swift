@@ -85,10 +85,10 @@ nonisolated extension BodiesUploadBody {
             case 2: c.integer()
             case 3:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case 4:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case 5: RGB.check(&c)
             case 6: c.string()
             default: break

@@ -11,6 +11,6 @@ typealias List = [String]
 nonisolated enum ListSchema: JSONValidator {
     static func check(_ c: inout JSONChecker) {
         c.array(at: "#/components/schemas/List")
-        while c.nextItem() { c.string() }
+        c.strings()
     }
 }

@@ -68,8 +68,8 @@ nonisolated extension PlaceClosed.TypeModel {
 
 nonisolated extension PlaceClosed.TypeModel {
     static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/PlaceClosed/properties/type")
+        c.start(at: "#/components/schemas/PlaceClosed/properties/type")
         c.value("place.closed")
-        c.end()
+        c.done()
     }
 }

@@ -68,8 +68,8 @@ nonisolated extension PlaceOpened.TypeModel {
 
 nonisolated extension PlaceOpened.TypeModel {
     static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/PlaceOpened/properties/type")
+        c.start(at: "#/components/schemas/PlaceOpened/properties/type")
         c.value("place.opened")
-        c.end()
+        c.done()
     }
 }

@@ -17,9 +17,9 @@ nonisolated extension SchemaChecks {
     }
 
     static func patchPatchRequestBodyApplicationMergePatchJSON(_ c: inout JSONChecker) {
-        c.begin(at: "#/paths/~1patch/patch/requestBody/content/application~1merge-patch+json/schema")
+        c.start(at: "#/paths/~1patch/patch/requestBody/content/application~1merge-patch+json/schema")
         c.type(.object)
-        c.end()
+        c.done()
     }
 
     static func patchPatchRequestBodyApplicationJSONPatchJSON(_ c: inout JSONChecker) {
@@ -29,11 +29,11 @@ nonisolated extension SchemaChecks {
 
     static func severalPostResponses2XxApplicationJSON(_ c: inout JSONChecker) {
         c.array(at: "#/paths/~1several/post/responses/2XX/content/application~1json/schema")
-        while c.nextItem() { c.string() }
+        c.strings()
     }
 
     static func exportGetResponses200ApplicationVndPlaceV2JSON(_ c: inout JSONChecker) {
         c.array(at: "#/paths/~1export/get/responses/200/content/application~1vnd.place.v2+json/schema")
-        while c.nextItem() { c.string() }
+        c.strings()
     }
 }

@@ -72,7 +72,7 @@ nonisolated extension Search {
             case 2: c.boolean()
             case 3:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case 4: RGB.check(&c)
             case 5: RGB.check(&c)
             case 6: c.string()

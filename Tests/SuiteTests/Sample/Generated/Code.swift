@@ -14,8 +14,8 @@ nonisolated enum CodeSchema: JSONValidator {
     private static let jsonPattern = Pattern("$#%#'%&'*)$($##$$D&/$+&&*($#%%$)%($##$$E&+", source: "^(a+)\\1$|^(b+)+$")
 
     static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/$defs/code")
+        c.start(at: "#/$defs/code")
         c.string(pattern: jsonPattern)
-        c.end()
+        c.done()
     }
 }

@@ -40,7 +40,7 @@ nonisolated extension SchemaChecks {
     private static let nestAnyOf0Keys = JSONKeys("in never!")
 
     static func nestAnyOf0(_ c: inout JSONChecker) {
-        c.begin(at: "#/$defs/nest/anyOf/0")
+        c.start(at: "#/$defs/nest/anyOf/0")
         switch c.kind {
         case .object:
             c.object(nestAnyOf0Keys, evaluates: 1)
@@ -52,25 +52,25 @@ nonisolated extension SchemaChecks {
             }
         default: c.any()
         }
-        c.end()
+        c.done()
     }
 
     private static let oldDependenciesKindKeys = JSONKeys("list!")
 
     static func oldDependenciesKind(_ c: inout JSONChecker) {
-        c.begin(at: "#/$defs/old/dependencies/kind")
+        c.start(at: "#/$defs/old/dependencies/kind")
         switch c.kind {
         case .object:
             c.object(oldDependenciesKindKeys)
             c.rest()
         default: c.any()
         }
-        c.end()
+        c.done()
     }
 
     static func oldListItems0(_ c: inout JSONChecker) {
-        c.begin(at: "#/$defs/old/properties/list/items/0")
+        c.start(at: "#/$defs/old/properties/list/items/0")
         c.string()
-        c.end()
+        c.done()
     }
 }

@@ -48,7 +48,7 @@ nonisolated extension RecordingsCreateBody {
             case 1: c.string()
             case 2:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             default: break
             }
         }

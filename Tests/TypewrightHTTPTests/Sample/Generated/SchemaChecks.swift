@@ -7,9 +7,9 @@ nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
     static func assistantsGetParameters0(_ c: inout JSONChecker) {
-        c.begin(at: "#/paths/~1assistants/get/parameters/0/schema")
+        c.start(at: "#/paths/~1assistants/get/parameters/0/schema")
         c.integer(minimum: 1)
-        c.end()
+        c.done()
     }
 
     static func callsLinksGetResponses200ApplicationJSON(_ c: inout JSONChecker) {

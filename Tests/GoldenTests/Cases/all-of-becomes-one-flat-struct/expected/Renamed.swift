@@ -36,8 +36,8 @@ nonisolated extension Renamed {
 
 nonisolated extension Renamed {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Renamed")
+        c.start(at: "#/components/schemas/Renamed")
         Base.check(&c)
-        c.end()
+        c.done()
     }
 }

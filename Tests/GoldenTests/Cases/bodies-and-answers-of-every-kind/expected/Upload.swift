@@ -62,7 +62,7 @@ nonisolated extension Upload {
             case 0: c.string()
             case 1:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case 2: Upload.Purpose.check(&c)
             case 3:
                 c.object()

@@ -28,8 +28,8 @@ nonisolated extension Fractions {
     private static let jsonValues = JSONValues(["0.5", "1", "1.5"])
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Fractions")
+        c.start(at: "#/components/schemas/Fractions")
         c.value(among: jsonValues, .number)
-        c.end()
+        c.done()
     }
 }

@@ -30,8 +30,8 @@ nonisolated extension Mixed {
     private static let jsonValues = JSONValues(["\"auto\"", "1", "true", "2.5"])
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Mixed")
+        c.start(at: "#/components/schemas/Mixed")
         c.value(among: jsonValues)
-        c.end()
+        c.done()
     }
 }

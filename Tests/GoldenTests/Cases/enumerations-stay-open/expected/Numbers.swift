@@ -28,8 +28,8 @@ nonisolated extension Numbers {
     private static let jsonValues = JSONValues(["1", "2", "-1"])
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Numbers")
+        c.start(at: "#/components/schemas/Numbers")
         c.value(among: jsonValues, .integer)
-        c.end()
+        c.done()
     }
 }

@@ -22,8 +22,8 @@ nonisolated extension One {
 
 nonisolated extension One {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/One")
+        c.start(at: "#/components/schemas/One")
         c.value("only")
-        c.end()
+        c.done()
     }
 }

@@ -14,8 +14,8 @@ nonisolated public enum HugeSchema: JSONValidator {
     private static let jsonBounds = NumberBounds(maximum: "99999999999999999999")
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Huge")
+        c.start(at: "#/components/schemas/Huge")
         c.integer(jsonBounds)
-        c.end()
+        c.done()
     }
 }

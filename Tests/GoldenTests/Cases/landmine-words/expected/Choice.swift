@@ -52,7 +52,7 @@ nonisolated extension Choice {
         if c.branch(.string) { c.string() }
         if c.branch(.array) {
             c.array()
-            while c.nextItem() { c.string() }
+            c.strings()
         }
         c.end()
     }

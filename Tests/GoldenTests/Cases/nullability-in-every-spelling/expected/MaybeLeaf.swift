@@ -30,7 +30,7 @@ nonisolated extension MaybeLeaf {
 
 nonisolated extension MaybeLeaf {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/MaybeLeaf")
+        c.start(at: "#/components/schemas/MaybeLeaf")
         if !c.takeNull() {
             c.object(jsonKeys)
             while let key = c.next() {
@@ -40,6 +40,6 @@ nonisolated extension MaybeLeaf {
                 }
             }
         }
-        c.end()
+        c.done()
     }
 }

@@ -160,9 +160,9 @@ nonisolated extension Spellings.EnumWithNull {
     private static let jsonValues = JSONValues(["\"a\"", "\"b\"", "null"])
 
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Spellings/properties/enum_with_null")
+        c.start(at: "#/components/schemas/Spellings/properties/enum_with_null")
         c.value(among: jsonValues)
-        c.end()
+        c.done()
     }
 }
 

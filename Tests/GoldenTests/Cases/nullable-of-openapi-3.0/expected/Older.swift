@@ -81,8 +81,8 @@ nonisolated extension Older.Choice {
 
     public static func check(_ c: inout JSONChecker) {
         if c.takeNull() { return }
-        c.begin(at: "#/components/schemas/Older/properties/choice")
+        c.start(at: "#/components/schemas/Older/properties/choice")
         c.value(among: jsonValues, [.string, .null])
-        c.end()
+        c.done()
     }
 }

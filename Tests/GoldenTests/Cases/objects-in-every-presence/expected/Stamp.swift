@@ -12,8 +12,8 @@ public typealias Stamp = String
 /// Validates `Stamp`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum StampSchema: JSONValidator {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Stamp")
+        c.start(at: "#/components/schemas/Stamp")
         c.string()
-        c.end()
+        c.done()
     }
 }

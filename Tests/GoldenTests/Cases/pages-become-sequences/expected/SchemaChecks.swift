@@ -7,9 +7,9 @@ nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
     static func thingsGetParameters1(_ c: inout JSONChecker) {
-        c.begin(at: "#/paths/~1things/get/parameters/1/schema")
+        c.start(at: "#/paths/~1things/get/parameters/1/schema")
         c.integer(minimum: 1)
-        c.end()
+        c.done()
     }
 
     static func linksGetResponses200ApplicationJSON(_ c: inout JSONChecker) {

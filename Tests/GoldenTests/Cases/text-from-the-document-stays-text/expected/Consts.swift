@@ -70,8 +70,8 @@ nonisolated extension Consts.C {
 
 nonisolated extension Consts.C {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/Consts/properties/c")
+        c.start(at: "#/components/schemas/Consts/properties/c")
         c.value("\"\\(fatalError())\"")
-        c.end()
+        c.done()
     }
 }

@@ -123,9 +123,9 @@ nonisolated extension ByConstant.Circle.TypeModel {
 
 nonisolated extension ByConstant.Circle.TypeModel {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/ByConstant/anyOf/0/properties/type")
+        c.start(at: "#/components/schemas/ByConstant/anyOf/0/properties/type")
         c.value("circle")
-        c.end()
+        c.done()
     }
 }
 
@@ -177,8 +177,8 @@ nonisolated extension ByConstant.Square.TypeModel {
 
 nonisolated extension ByConstant.Square.TypeModel {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/ByConstant/anyOf/1/properties/type")
+        c.start(at: "#/components/schemas/ByConstant/anyOf/1/properties/type")
         c.value("square")
-        c.end()
+        c.done()
     }
 }

@@ -61,7 +61,7 @@ nonisolated extension ByKind {
         if c.branch(.boolean) { c.boolean() }
         if c.branch(.array) {
             c.array()
-            while c.nextItem() { c.string() }
+            c.strings()
         }
         if c.branch(.object) { Cat.check(&c) }
         c.end()

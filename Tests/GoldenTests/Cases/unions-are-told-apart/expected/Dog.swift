@@ -42,7 +42,7 @@ nonisolated extension Dog {
             case 0: c.string()
             case 1:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             default: break
             }
         }

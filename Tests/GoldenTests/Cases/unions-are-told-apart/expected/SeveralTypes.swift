@@ -36,8 +36,8 @@ nonisolated extension SeveralTypes {
 
 nonisolated extension SeveralTypes {
     public static func check(_ c: inout JSONChecker) {
-        c.begin(at: "#/components/schemas/SeveralTypes")
+        c.start(at: "#/components/schemas/SeveralTypes")
         c.type([.string, .integer])
-        c.end()
+        c.done()
     }
 }
