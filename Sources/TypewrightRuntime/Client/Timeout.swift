@@ -6,13 +6,27 @@ func withTimeout<Value: Sendable>(
 ) async throws -> Value {
     guard let limit else { return try await work() }
     return try await withThrowingTaskGroup(of: Value?.self) { group in
-        group.addTask { try await work() }
-        group.addTask {
+        group.start { try await work() }
+        group.start {
             try await clock.sleep(for: limit)
             return nil
         }
         defer { group.cancelAll() }
         guard let first = try await group.next(), let value = first else { throw TimeLimitReached() }
         return value
+    }
+}
+
+extension ThrowingTaskGroup where Failure == any Error {
+    /// Adds a task and begins it here, where that can be had: another thread would have to be woken for it, which takes
+    /// longer than all that these do until they wait.
+    fileprivate mutating func start(_ operation: @escaping @Sendable () async throws -> ChildTaskResult) {
+        #if compiler(>=6.2)
+        if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            addImmediateTask(operation: operation)
+            return
+        }
+        #endif
+        addTask(operation: operation)
     }
 }

@@ -1,6 +1,9 @@
-// Measures calls over loopback: `client PORT [ROUNDS [SIDE]]` takes turns between the generated client and URLSession
-// alone, with the same requests and answers, and prints lines of side TAB row TAB CPU nanoseconds TAB wall nanoseconds
-// for one call. CPU time is the process's: URLSession works in threads of its own. The server is another process.
+// Measures calls over loopback, by the generated client and by URLSession alone, with the same requests and answers:
+//
+//     client PORT [ROUNDS [SIDE]]    one side, or all that take turns: a line each for one call,
+//                                    side TAB row TAB CPU nanoseconds TAB wall nanoseconds
+//
+// CPU time is the process's: URLSession works in threads of its own. The server is another process.
 import Foundation
 import Revox
 import TypewrightHTTP
