@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Names a check in `API.checks`.
 package struct CheckID: Sendable, Hashable, Comparable {
     package let index: Int
@@ -60,10 +62,22 @@ package struct Check: Sendable {
     package var integersAreLexical = false
     package var enumeration: [Literal]?
     package var constant: Literal?
-    package var number: NumberCheck?
-    package var string: StringCheck?
-    package var array: ArrayCheck?
-    package var object: ObjectCheck?
+    package var number: NumberCheck? {
+        get { numberAside?.value }
+        set { numberAside = Aside(newValue) }
+    }
+    package var string: StringCheck? {
+        get { stringAside?.value }
+        set { stringAside = Aside(newValue) }
+    }
+    package var array: ArrayCheck? {
+        get { arrayAside?.value }
+        set { arrayAside = Aside(newValue) }
+    }
+    package var object: ObjectCheck? {
+        get { objectAside?.value }
+        set { objectAside = Aside(newValue) }
+    }
     /// Other checks of the same value, in the order in which violations are told.
     package var applications: [Application] = []
     /// After all the others, for what none of them has evaluated.
@@ -79,6 +93,11 @@ package struct Check: Sendable {
     package var isRemembered = false
     /// The resource that a dynamic reference, which can be reached from here, may lead to.
     package var scope: Int?
+
+    private var numberAside: Aside<NumberCheck>?
+    private var stringAside: Aside<StringCheck>?
+    private var arrayAside: Aside<ArrayCheck>?
+    private var objectAside: Aside<ObjectCheck>?
 
     package init(origin: Origin) {
         self.origin = origin

@@ -52,6 +52,7 @@ struct CheckGraph {
                 }
             }
         }
+        guard !dynamics.isEmpty else { return }
         for schema in spec.schemas { table.checks[schema.id.index].scope = scopes.number(of: schema.resource) }
     }
 
@@ -204,6 +205,7 @@ struct CheckGraph {
 
     /// Only what can reach a dynamic reference needs to say in which resource it is.
     private mutating func findScopes() {
+        guard !dynamics.isEmpty else { return }
         var speakers = [[CheckID]](repeating: [], count: table.checks.count)
         var reaches = [Bool](repeating: false, count: table.checks.count)
         var waiting: [CheckID] = []

@@ -10,11 +10,16 @@ struct CheckLowering {
 
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
         var maker = CheckMaker(spec: spec, options: options, sink: sink)
+        maker.table.checks.reserveCapacity(spec.schemas.count)
         for schema in spec.schemas {
             let check = maker.lower(schema)
             maker.table.checks.append(check)
         }
-        var graph = CheckGraph(maker.table, dynamics: maker.dynamics(), spec: spec)
+        let dynamics = maker.dynamics()
+        // Handed over: two owners would mean a copy.
+        let made = maker.table
+        maker.table = CheckTable()
+        var graph = CheckGraph(made, dynamics: dynamics, spec: spec)
         graph.settle()
         table = graph.table
         resolved = graph.resolved

@@ -5,7 +5,9 @@ import TypewrightModel
 struct Circles {
     private(set) var all: [[CheckID]] = []
 
-    private var edges: [[Int]] = []
+    /// Where each check leads, all in one list: those of a check end where those of the next begin.
+    private var targets: [Int] = []
+    private var firsts: [Int] = []
     private var number: [Int]
     private var low: [Int]
     private var isOpen: [Bool]
@@ -18,31 +20,32 @@ struct Circles {
         number = Array(repeating: -1, count: count)
         low = Array(repeating: 0, count: count)
         isOpen = Array(repeating: false, count: count)
-        edges = table.checks.map { check in
-            var targets: [Int] = []
-            check.forEachEdge { target, edge in
+        firsts.reserveCapacity(count + 1)
+        for index in 0..<count {
+            firsts.append(targets.count)
+            table.checks[index].forEachEdge { target, edge in
                 if !inPlace || edge != .child { targets.append(target.index) }
             }
-            return targets
         }
+        firsts.append(targets.count)
         for start in 0..<count where number[start] < 0 { visit(start) }
     }
 
     private mutating func visit(_ start: Int) {
-        var path: [(check: Int, edge: Int)] = [(start, 0)]
+        var path: [(check: Int, edge: Int)] = [(start, firsts[start])]
         enter(start)
         while let (check, edge) = path.last {
-            guard edge < edges[check].count else {
+            guard edge < firsts[check + 1] else {
                 path.removeLast()
                 if let parent = path.last { low[parent.check] = min(low[parent.check], low[check]) }
                 close(check)
                 continue
             }
             path[path.count - 1].edge += 1
-            let target = edges[check][edge]
+            let target = targets[edge]
             if number[target] < 0 {
                 enter(target)
-                path.append((target, 0))
+                path.append((target, firsts[target]))
             } else if isOpen[target] {
                 low[check] = min(low[check], number[target])
             }
@@ -59,12 +62,18 @@ struct Circles {
 
     private mutating func close(_ check: Int) {
         guard low[check] == number[check] else { return }
+        // Most are alone, and lead elsewhere.
+        if open.last == check, !targets[firsts[check]..<firsts[check + 1]].contains(check) {
+            open.removeLast()
+            isOpen[check] = false
+            return
+        }
         var members: [CheckID] = []
         while let last = open.popLast() {
             isOpen[last] = false
             members.append(CheckID(last))
             if last == check { break }
         }
-        if members.count > 1 || edges[check].contains(check) { all.append(members.sorted()) }
+        all.append(members.sorted())
     }
 }

@@ -36,7 +36,7 @@ package final class Schema: Sendable {
     /// `$ref`.
     package let reference: Reference?
     /// `$dynamicRef` or `$recursiveRef`.
-    package let dynamicReference: DynamicReference?
+    package var dynamicReference: DynamicReference? { dynamicReferenceAside?.value }
 
     /// `type`; `nil` when it is not restricted.
     package let types: JSONTypes?
@@ -47,16 +47,25 @@ package final class Schema: Sendable {
     package let integersAreLexical: Bool
     package let enumeration: [Node]?
     package let constant: Node?
-    package let numeric: NumericRules?
-    package let string: StringRules?
-    package let array: ArrayRules?
-    package let object: ObjectRules?
-    package let applicators: Applicators?
+    package var numeric: NumericRules? { numericAside?.value }
+    package var string: StringRules? { stringAside?.value }
+    package var array: ArrayRules? { arrayAside?.value }
+    package var object: ObjectRules? { objectAside?.value }
+    package var applicators: Applicators? { applicatorsAside?.value }
 
     package let format: String?
     package let annotations: Annotations?
-    package let discriminator: Discriminator?
-    package let xml: XML?
+    package var discriminator: Discriminator? { discriminatorAside?.value }
+    package var xml: XML? { xmlAside?.value }
+
+    private let dynamicReferenceAside: Aside<DynamicReference>?
+    private let numericAside: Aside<NumericRules>?
+    private let stringAside: Aside<StringRules>?
+    private let arrayAside: Aside<ArrayRules>?
+    private let objectAside: Aside<ObjectRules>?
+    private let applicatorsAside: Aside<Applicators>?
+    private let discriminatorAside: Aside<Discriminator>?
+    private let xmlAside: Aside<XML>?
 
     init(id: SchemaID, at located: Located, draft: SchemaDraft, integersAreLexical: Bool) {
         self.id = id
@@ -65,21 +74,21 @@ package final class Schema: Sendable {
         resource = located.resource
         boolean = draft.boolean
         reference = draft.reference
-        dynamicReference = draft.dynamicReference
+        dynamicReferenceAside = Aside(draft.dynamicReference)
         types = draft.types
         isNullable = draft.isNullable
         self.integersAreLexical = integersAreLexical
         enumeration = draft.enumeration
         constant = draft.constant
-        numeric = draft.groups.contains(.numeric) ? draft.numeric : nil
-        string = draft.groups.contains(.string) ? draft.string : nil
-        array = draft.groups.contains(.array) ? draft.array : nil
-        object = draft.groups.contains(.object) ? draft.object : nil
-        applicators = draft.groups.contains(.applicators) ? draft.applicators : nil
+        numericAside = draft.groups.contains(.numeric) ? Aside(draft.numeric) : nil
+        stringAside = draft.groups.contains(.string) ? Aside(draft.string) : nil
+        arrayAside = draft.groups.contains(.array) ? Aside(draft.array) : nil
+        objectAside = draft.groups.contains(.object) ? Aside(draft.object) : nil
+        applicatorsAside = draft.groups.contains(.applicators) ? Aside(draft.applicators) : nil
         format = draft.format
         annotations = draft.groups.contains(.annotations) ? draft.annotations : nil
-        discriminator = draft.discriminator
-        xml = draft.xml
+        discriminatorAside = Aside(draft.discriminator)
+        xmlAside = Aside(draft.xml)
     }
 
     /// The same schema with a reference that leads nowhere.
@@ -94,21 +103,21 @@ package final class Schema: Sendable {
         resource = other.resource
         boolean = other.boolean
         reference = other.reference.map { Reference(text: $0.text, range: $0.range, target: nil) }
-        dynamicReference = other.dynamicReference
+        dynamicReferenceAside = other.dynamicReferenceAside
         types = other.types
         isNullable = other.isNullable
         integersAreLexical = other.integersAreLexical
         enumeration = other.enumeration
         constant = other.constant
-        numeric = other.numeric
-        string = other.string
-        array = other.array
-        object = other.object
-        applicators = other.applicators
+        numericAside = other.numericAside
+        stringAside = other.stringAside
+        arrayAside = other.arrayAside
+        objectAside = other.objectAside
+        applicatorsAside = other.applicatorsAside
         format = other.format
         annotations = other.annotations
-        discriminator = other.discriminator
-        xml = other.xml
+        discriminatorAside = other.discriminatorAside
+        xmlAside = other.xmlAside
     }
 
     package var range: SourceRange { node.range }
