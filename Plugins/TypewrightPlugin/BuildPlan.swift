@@ -37,7 +37,8 @@ struct BuildPlan {
         for input in inputs { arguments += ["--planned-input", input.path] }
         let names = jobs.flatMap(\.documents).map(\.lastPathComponent).joined(separator: ", ")
         if jobs.isEmpty || jobs.contains(where: isCommitted) {
-            let stamp = workFolder.appendingPathComponent("typewright.stamp")
+            // An empty source: any other file would be a resource, and the target would get a bundle that needs Foundation.
+            let stamp = workFolder.appendingPathComponent("TypewrightStamp.swift")
             return .buildCommand(
                 displayName: "Checking the Swift generated from \(names)",
                 executable: tool, arguments: arguments + ["--check", "--stamp", stamp.path],
