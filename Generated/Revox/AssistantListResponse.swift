@@ -18,15 +18,15 @@ nonisolated extension AssistantListResponse {
         assistants = []
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&assistants)
+        case .k0: reader.array(&assistants)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, assistants)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, assistants)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension AssistantListResponse {
         c.object(jsonKeys, at: "#/components/schemas/AssistantListResponse")
         while let key = c.next() {
             switch key {
-            case 0: SchemaChecks.assistantListResponseAssistants(&c)
+            case .k0: SchemaChecks.assistantListResponseAssistants(&c)
             default: break
             }
         }

@@ -22,15 +22,15 @@ nonisolated extension AssistantResponse {
         indirectAssistant = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectAssistant)
+        case .k0: reader.value(&indirectAssistant)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, indirectAssistant)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, indirectAssistant)
     }
 }
 
@@ -39,7 +39,7 @@ nonisolated extension AssistantResponse {
         c.object(jsonKeys, at: "#/components/schemas/AssistantResponse")
         while let key = c.next() {
             switch key {
-            case 0: Assistant.check(&c)
+            case .k0: Assistant.check(&c)
             default: break
             }
         }

@@ -24,17 +24,17 @@ nonisolated extension Calendly {
         eventTypeID = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&connectionID)
-        case 1: reader.read(&eventTypeID)
+        case .k0: reader.string(&connectionID)
+        case .k1: reader.string(&eventTypeID)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, connectionID)
-        writer.member(1, eventTypeID)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, connectionID)
+        writer.string(1, eventTypeID)
     }
 }
 
@@ -43,8 +43,8 @@ nonisolated extension Calendly {
         c.object(jsonKeys, at: "#/components/schemas/Calendly")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

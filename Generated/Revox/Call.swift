@@ -156,51 +156,51 @@ nonisolated extension Call {
         toPhoneNumber = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&indirectAssistant)
-        case 2: reader.read(&callAttempts)
-        case 3: reader.read(&callRetryConfig)
-        case 4: reader.read(&callsCount)
-        case 5: reader.read(&campaign)
-        case 6: reader.read(&createdAt)
-        case 7: reader.read(&direction)
-        case 8: reader.read(&firstSentenceDelayMs)
-        case 9: reader.read(&fromPhoneNumber)
-        case 10: reader.read(&deprecatedIsCancelled)
-        case 11: reader.read(&deprecatedIsCompleted)
-        case 12: reader.read(&indirectLastCallAttempt)
-        case 13: reader.read(&llmModel)
-        case 14: reader.read(&metadata)
-        case 15: reader.read(&organizationID)
-        case 16: reader.read(&scheduledAt)
-        case 17: reader.read(&status)
-        case 18: reader.read(&toPhoneNumber)
+        case .k0: reader.string(&id)
+        case .k1: reader.value(&indirectAssistant)
+        case .k2: reader.array(&callAttempts)
+        case .k3: reader.value(&callRetryConfig)
+        case .k4: reader.double(&callsCount)
+        case .k5: reader.value(&campaign)
+        case .k6: reader.json(&createdAt)
+        case .k7: reader.value(&direction)
+        case .k8: reader.int(&firstSentenceDelayMs)
+        case .k9: reader.string(&fromPhoneNumber)
+        case .k10: reader.bool(&deprecatedIsCancelled)
+        case .k11: reader.bool(&deprecatedIsCompleted)
+        case .k12: reader.value(&indirectLastCallAttempt)
+        case .k13: reader.value(&llmModel)
+        case .k14: reader.map(&metadata)
+        case .k15: reader.string(&organizationID)
+        case .k16: reader.json(&scheduledAt)
+        case .k17: reader.value(&status)
+        case .k18: reader.string(&toPhoneNumber)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, indirectAssistant)
-        writer.member(2, callAttempts)
-        writer.member(3, callRetryConfig)
-        writer.member(4, callsCount)
-        writer.member(5, campaign)
-        writer.member(6, createdAt)
-        writer.member(7, direction)
-        writer.member(8, firstSentenceDelayMs)
-        writer.member(9, fromPhoneNumber)
-        writer.member(10, deprecatedIsCancelled)
-        writer.member(11, deprecatedIsCompleted)
-        writer.member(12, indirectLastCallAttempt)
-        writer.member(13, llmModel)
-        writer.member(14, metadata)
-        writer.member(15, organizationID)
-        writer.member(16, scheduledAt)
-        writer.member(17, status)
-        writer.member(18, toPhoneNumber)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, nullable: indirectAssistant)
+        writer.value(2, callAttempts)
+        writer.value(3, nullable: callRetryConfig)
+        writer.double(4, callsCount)
+        writer.value(5, nullable: campaign)
+        writer.value(6, createdAt)
+        writer.value(7, direction)
+        writer.int(8, firstSentenceDelayMs)
+        writer.string(9, fromPhoneNumber)
+        writer.bool(10, deprecatedIsCancelled)
+        writer.bool(11, deprecatedIsCompleted)
+        writer.value(12, nullable: indirectLastCallAttempt)
+        writer.value(13, llmModel)
+        writer.value(14, nullable: metadata)
+        writer.string(15, organizationID)
+        writer.value(16, scheduledAt)
+        writer.value(17, status)
+        writer.string(18, toPhoneNumber)
     }
 }
 
@@ -209,27 +209,27 @@ nonisolated extension Call {
         c.object(jsonKeys, at: "#/components/schemas/Call")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: SchemaChecks.callAssistant(&c)
-            case 2: SchemaChecks.callCallAttempts(&c)
-            case 3: SchemaChecks.callCallRetryConfig(&c)
-            case 4: c.number()
-            case 5: SchemaChecks.callCampaign(&c)
-            case 7: Call.Direction.check(&c)
-            case 8: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
-            case 9: c.string()
-            case 10: c.boolean()
-            case 11: c.boolean()
-            case 12: SchemaChecks.callLastCallAttempt(&c)
-            case 13: LlmModel.check(&c)
-            case 14:
+            case .k0: c.string()
+            case .k1: SchemaChecks.callAssistant(&c)
+            case .k2: SchemaChecks.callCallAttempts(&c)
+            case .k3: SchemaChecks.callCallRetryConfig(&c)
+            case .k4: c.number()
+            case .k5: SchemaChecks.callCampaign(&c)
+            case .k7: Call.Direction.check(&c)
+            case .k8: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
+            case .k9: c.string()
+            case .k10: c.boolean()
+            case .k11: c.boolean()
+            case .k12: SchemaChecks.callLastCallAttempt(&c)
+            case .k13: LlmModel.check(&c)
+            case .k14:
                 if !c.takeNull() {
                     c.object()
                     while c.next() != nil { c.string() }
                 }
-            case 15: c.string()
-            case 17: Call.Status.check(&c)
-            case 18: c.string()
+            case .k15: c.string()
+            case .k17: Call.Status.check(&c)
+            case .k18: c.string()
             default: break
             }
         }

@@ -119,39 +119,39 @@ nonisolated extension CallAttempt {
         status = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&answeredAt)
-        case 2: reader.read(&dialError)
-        case 3: reader.read(&endedAt)
-        case 4: reader.read(&phoneNumber)
-        case 5: reader.read(&recordingURL)
-        case 6: reader.read(&result)
-        case 7: reader.read(&startedAt)
-        case 8: reader.read(&status)
-        case 9: reader.read(&endReason)
-        case 10: reader.read(&endedBy)
-        case 11: reader.read(&structuredOutput)
-        case 12: reader.read(&transcript)
+        case .k0: reader.string(&id)
+        case .k1: reader.json(&answeredAt)
+        case .k2: reader.value(&dialError)
+        case .k3: reader.json(&endedAt)
+        case .k4: reader.string(&phoneNumber)
+        case .k5: reader.string(&recordingURL)
+        case .k6: reader.value(&result)
+        case .k7: reader.json(&startedAt)
+        case .k8: reader.value(&status)
+        case .k9: reader.string(&endReason)
+        case .k10: reader.value(&endedBy)
+        case .k11: reader.map(&structuredOutput)
+        case .k12: reader.array(&transcript)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, answeredAt)
-        writer.member(2, dialError)
-        writer.member(3, endedAt)
-        writer.member(4, phoneNumber)
-        writer.member(5, recordingURL)
-        writer.member(6, result)
-        writer.member(7, startedAt)
-        writer.member(8, status)
-        writer.optional(9, endReason)
-        writer.optional(10, endedBy)
-        writer.optional(11, structuredOutput)
-        writer.optional(12, transcript)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, answeredAt)
+        writer.value(2, nullable: dialError)
+        writer.value(3, endedAt)
+        writer.string(4, phoneNumber)
+        writer.string(5, nullable: recordingURL)
+        writer.value(6, nullable: result)
+        writer.value(7, startedAt)
+        writer.value(8, status)
+        writer.string(9, optional: endReason)
+        writer.value(10, optional: endedBy)
+        writer.value(11, optional: structuredOutput)
+        writer.value(12, optional: transcript)
     }
 }
 
@@ -160,20 +160,20 @@ nonisolated extension CallAttempt {
         c.object(jsonKeys, at: "#/components/schemas/CallAttempt")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 2: CallAttempt.DialError.check(&c)
-            case 4: c.string()
-            case 5: c.type([.string, .null])
-            case 6:
+            case .k0: c.string()
+            case .k2: CallAttempt.DialError.check(&c)
+            case .k4: c.string()
+            case .k5: c.type([.string, .null])
+            case .k6:
                 c.anyOf()
                 if c.branch(.string) { CallAttemptResult.check(&c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case 8: CallAttempt.Status.check(&c)
-            case 9: c.string()
-            case 10: CallAttempt.EndedBy.check(&c)
-            case 11: c.type(.object)
-            case 12: SchemaChecks.callAttemptTranscript(&c)
+            case .k8: CallAttempt.Status.check(&c)
+            case .k9: c.string()
+            case .k10: CallAttempt.EndedBy.check(&c)
+            case .k11: c.type(.object)
+            case .k12: SchemaChecks.callAttemptTranscript(&c)
             default: break
             }
         }

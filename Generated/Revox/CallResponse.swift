@@ -24,15 +24,15 @@ nonisolated extension CallResponse {
         indirectCall = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectCall)
+        case .k0: reader.value(&indirectCall)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, indirectCall)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, indirectCall)
     }
 }
 
@@ -41,7 +41,7 @@ nonisolated extension CallResponse {
         c.object(jsonKeys, at: "#/components/schemas/CallResponse")
         while let key = c.next() {
             switch key {
-            case 0: Call.check(&c)
+            case .k0: Call.check(&c)
             default: break
             }
         }

@@ -32,19 +32,19 @@ nonisolated extension CallRetryConfig {
         maxRetryAttempts = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&callingWindows)
-        case 1: reader.read(&maxRetryAttempts)
-        case 2: reader.read(&timezone)
+        case .k0: reader.array(&callingWindows)
+        case .k1: reader.int(&maxRetryAttempts)
+        case .k2: reader.nullable(&timezone)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, callingWindows)
-        writer.member(1, maxRetryAttempts)
-        writer.optional(2, timezone)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, callingWindows)
+        writer.int(1, maxRetryAttempts)
+        writer.value(2, optional: timezone)
     }
 }
 
@@ -53,9 +53,9 @@ nonisolated extension CallRetryConfig {
         c.object(jsonKeys, at: "#/components/schemas/CallRetryConfig")
         while let key = c.next() {
             switch key {
-            case 0: SchemaChecks.callRetryConfigCallingWindows(&c)
-            case 1: c.integer(maximum: 9007199254740991, above: 0)
-            case 2: c.type([.string, .null])
+            case .k0: SchemaChecks.callRetryConfigCallingWindows(&c)
+            case .k1: c.integer(maximum: 9007199254740991, above: 0)
+            case .k2: c.type([.string, .null])
             default: break
             }
         }

@@ -31,19 +31,19 @@ nonisolated extension CallingWindow {
         retryDelaySeconds = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&callingWindowEndTime)
-        case 1: reader.read(&callingWindowStartTime)
-        case 2: reader.read(&retryDelaySeconds)
+        case .k0: reader.string(&callingWindowEndTime)
+        case .k1: reader.string(&callingWindowStartTime)
+        case .k2: reader.int(&retryDelaySeconds)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, callingWindowEndTime)
-        writer.member(1, callingWindowStartTime)
-        writer.member(2, retryDelaySeconds)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, callingWindowEndTime)
+        writer.string(1, callingWindowStartTime)
+        writer.int(2, retryDelaySeconds)
     }
 }
 
@@ -52,9 +52,9 @@ nonisolated extension CallingWindow {
         c.object(jsonKeys, at: "#/components/schemas/CallingWindow")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.integer(maximum: 9007199254740991, above: 0)
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.integer(maximum: 9007199254740991, above: 0)
             default: break
             }
         }

@@ -21,17 +21,17 @@ nonisolated extension Campaign {
         name = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&name)
+        case .k0: reader.string(&id)
+        case .k1: reader.string(&name)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, name)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.string(1, name)
     }
 }
 
@@ -40,8 +40,8 @@ nonisolated extension Campaign {
         c.object(jsonKeys, at: "#/components/schemas/Campaign")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

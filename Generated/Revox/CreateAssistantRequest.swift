@@ -102,49 +102,49 @@ nonisolated extension CreateAssistantRequest {
         prompt = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&prompt)
-        case 2: reader.read(&backgroundSound)
-        case 3: reader.read(&calendly)
-        case 4: reader.read(&callRetryConfig)
-        case 5: reader.read(&endOfCallSentence)
-        case 6: reader.read(&faqItems)
-        case 7: reader.read(&firstSentence)
-        case 8: reader.read(&firstSentenceDelayMs)
-        case 9: reader.read(&firstSentenceMode)
-        case 10: reader.read(&ivrNavigationEnabled)
-        case 11: reader.read(&llmModel)
-        case 12: reader.read(&maxCallDurationSecs)
-        case 13: reader.read(&structuredOutputConfig)
-        case 14: reader.read(&transferPhoneNumber)
-        case 15: reader.read(&voice)
-        case 16: reader.read(&voicemailMessage)
-        case 17: reader.read(&webhookURL)
+        case .k0: reader.string(&name)
+        case .k1: reader.string(&prompt)
+        case .k2: reader.nullable(&backgroundSound)
+        case .k3: reader.value(&calendly)
+        case .k4: reader.value(&callRetryConfig)
+        case .k5: reader.string(&endOfCallSentence)
+        case .k6: reader.array(&faqItems)
+        case .k7: reader.string(&firstSentence)
+        case .k8: reader.int(&firstSentenceDelayMs)
+        case .k9: reader.value(&firstSentenceMode)
+        case .k10: reader.bool(&ivrNavigationEnabled)
+        case .k11: reader.value(&llmModel)
+        case .k12: reader.double(&maxCallDurationSecs)
+        case .k13: reader.array(&structuredOutputConfig)
+        case .k14: reader.nullable(&transferPhoneNumber)
+        case .k15: reader.value(&voice)
+        case .k16: reader.nullable(&voicemailMessage)
+        case .k17: reader.string(&webhookURL)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, prompt)
-        writer.optional(2, backgroundSound)
-        writer.optional(3, calendly)
-        writer.optional(4, callRetryConfig)
-        writer.optional(5, endOfCallSentence)
-        writer.optional(6, faqItems)
-        writer.optional(7, firstSentence)
-        writer.optional(8, firstSentenceDelayMs)
-        writer.optional(9, firstSentenceMode)
-        writer.optional(10, ivrNavigationEnabled)
-        writer.optional(11, llmModel)
-        writer.optional(12, maxCallDurationSecs)
-        writer.optional(13, structuredOutputConfig)
-        writer.optional(14, transferPhoneNumber)
-        writer.optional(15, voice)
-        writer.optional(16, voicemailMessage)
-        writer.optional(17, webhookURL)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
+        writer.string(1, prompt)
+        writer.value(2, optional: backgroundSound)
+        writer.value(3, optional: calendly)
+        writer.value(4, optional: callRetryConfig)
+        writer.string(5, optional: endOfCallSentence)
+        writer.value(6, optional: faqItems)
+        writer.string(7, optional: firstSentence)
+        writer.int(8, optional: firstSentenceDelayMs)
+        writer.value(9, optional: firstSentenceMode)
+        writer.bool(10, optional: ivrNavigationEnabled)
+        writer.value(11, optional: llmModel)
+        writer.double(12, optional: maxCallDurationSecs)
+        writer.value(13, optional: structuredOutputConfig)
+        writer.value(14, optional: transferPhoneNumber)
+        writer.value(15, optional: voice)
+        writer.value(16, optional: voicemailMessage)
+        writer.string(17, optional: webhookURL)
     }
 }
 
@@ -153,30 +153,30 @@ nonisolated extension CreateAssistantRequest {
         c.object(jsonKeys, at: "#/components/schemas/CreateAssistantRequest")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2:
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2:
                 c.anyOf()
                 if c.branch(.string) { BackgroundSound.check(&c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case 3: Calendly.check(&c)
-            case 4: CallRetryConfig.check(&c)
-            case 5: c.string()
-            case 6:
+            case .k3: Calendly.check(&c)
+            case .k4: CallRetryConfig.check(&c)
+            case .k5: c.string()
+            case .k6:
                 c.array()
                 while c.nextItem() { FaqItemInput.check(&c) }
-            case 7: c.string()
-            case 8: c.integer(minimum: 0, maximum: 9007199254740991)
-            case 9: FirstSentenceMode.check(&c)
-            case 10: c.boolean()
-            case 11: LlmModel.check(&c)
-            case 12: c.number()
-            case 13: SchemaChecks.createAssistantRequestStructuredOutputConfig(&c)
-            case 14: c.type([.string, .null])
-            case 15: Voice.check(&c)
-            case 16: c.type([.string, .null])
-            case 17: c.string()
+            case .k7: c.string()
+            case .k8: c.integer(minimum: 0, maximum: 9007199254740991)
+            case .k9: FirstSentenceMode.check(&c)
+            case .k10: c.boolean()
+            case .k11: LlmModel.check(&c)
+            case .k12: c.number()
+            case .k13: SchemaChecks.createAssistantRequestStructuredOutputConfig(&c)
+            case .k14: c.type([.string, .null])
+            case .k15: Voice.check(&c)
+            case .k16: c.type([.string, .null])
+            case .k17: c.string()
             default: break
             }
         }

@@ -36,17 +36,17 @@ nonisolated extension DedicatedInstance {
         type = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&type)
+        case .k0: reader.value(&name)
+        case .k1: reader.value(&type)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, type)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, name)
+        writer.value(1, type)
     }
 }
 
@@ -55,8 +55,8 @@ nonisolated extension DedicatedInstance {
         c.object(jsonKeys, at: "#/components/schemas/DedicatedInstance")
         while let key = c.next() {
             switch key {
-            case 0: DedicatedInstance.Name.check(&c)
-            case 1: DedicatedInstance.TypeModel.check(&c)
+            case .k0: DedicatedInstance.Name.check(&c)
+            case .k1: DedicatedInstance.TypeModel.check(&c)
             default: break
             }
         }

@@ -41,23 +41,23 @@ nonisolated extension FaqItem {
         question = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&answer)
-        case 1: reader.read(&question)
-        case 2: reader.read(&id)
-        case 3: reader.read(&needsHumanAnswer)
-        case 4: reader.read(&source)
+        case .k0: reader.string(&answer)
+        case .k1: reader.string(&question)
+        case .k2: reader.string(&id)
+        case .k3: reader.bool(&needsHumanAnswer)
+        case .k4: reader.value(&source)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, answer)
-        writer.member(1, question)
-        writer.optional(2, id)
-        writer.optional(3, needsHumanAnswer)
-        writer.optional(4, source)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, answer)
+        writer.string(1, question)
+        writer.string(2, optional: id)
+        writer.bool(3, optional: needsHumanAnswer)
+        writer.value(4, optional: source)
     }
 }
 
@@ -66,11 +66,11 @@ nonisolated extension FaqItem {
         c.object(jsonKeys, at: "#/components/schemas/FaqItem")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.string()
-            case 3: c.boolean()
-            case 4: FaqItem.Source.check(&c)
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.string()
+            case .k3: c.boolean()
+            case .k4: FaqItem.Source.check(&c)
             default: break
             }
         }

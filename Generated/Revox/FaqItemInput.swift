@@ -21,17 +21,17 @@ nonisolated extension FaqItemInput {
         question = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&answer)
-        case 1: reader.read(&question)
+        case .k0: reader.string(&answer)
+        case .k1: reader.string(&question)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, answer)
-        writer.member(1, question)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, answer)
+        writer.string(1, question)
     }
 }
 
@@ -40,8 +40,8 @@ nonisolated extension FaqItemInput {
         c.object(jsonKeys, at: "#/components/schemas/FaqItemInput")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

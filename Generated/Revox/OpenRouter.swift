@@ -36,19 +36,19 @@ nonisolated extension OpenRouter {
         type = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&openrouterModelID)
-        case 1: reader.read(&openrouterProvider)
-        case 2: reader.read(&type)
+        case .k0: reader.string(&openrouterModelID)
+        case .k1: reader.string(&openrouterProvider)
+        case .k2: reader.value(&type)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, openrouterModelID)
-        writer.member(1, openrouterProvider)
-        writer.member(2, type)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, openrouterModelID)
+        writer.string(1, openrouterProvider)
+        writer.value(2, type)
     }
 }
 
@@ -57,9 +57,9 @@ nonisolated extension OpenRouter {
         c.object(jsonKeys, at: "#/components/schemas/OpenRouter")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: OpenRouter.TypeModel.check(&c)
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: OpenRouter.TypeModel.check(&c)
             default: break
             }
         }

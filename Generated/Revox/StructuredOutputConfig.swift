@@ -35,23 +35,23 @@ nonisolated extension StructuredOutputConfig {
         type = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&required)
-        case 2: reader.read(&type)
-        case 3: reader.read(&descriptionValue)
-        case 4: reader.read(&enumOptions)
+        case .k0: reader.string(&name)
+        case .k1: reader.bool(&required)
+        case .k2: reader.value(&type)
+        case .k3: reader.string(&descriptionValue)
+        case .k4: reader.array(&enumOptions)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, required)
-        writer.member(2, type)
-        writer.optional(3, descriptionValue)
-        writer.optional(4, enumOptions)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
+        writer.bool(1, required)
+        writer.value(2, type)
+        writer.string(3, optional: descriptionValue)
+        writer.value(4, optional: enumOptions)
     }
 }
 
@@ -60,11 +60,11 @@ nonisolated extension StructuredOutputConfig {
         c.object(jsonKeys, at: "#/components/schemas/StructuredOutputConfig")
         while let key = c.next() {
             switch key {
-            case 0: c.string(minLength: 1)
-            case 1: c.boolean()
-            case 2: StructuredOutputType.check(&c)
-            case 3: c.string()
-            case 4:
+            case .k0: c.string(minLength: 1)
+            case .k1: c.boolean()
+            case .k2: StructuredOutputType.check(&c)
+            case .k3: c.string()
+            case .k4:
                 c.array()
                 c.strings()
             default: break

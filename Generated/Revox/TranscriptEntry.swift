@@ -50,23 +50,23 @@ nonisolated extension TranscriptEntry {
         role = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&content)
-        case 1: reader.read(&role)
-        case 2: reader.read(&toolArguments)
-        case 3: reader.read(&toolIsError)
-        case 4: reader.read(&toolName)
+        case .k0: reader.string(&content)
+        case .k1: reader.value(&role)
+        case .k2: reader.nullable(&toolArguments)
+        case .k3: reader.bool(&toolIsError)
+        case .k4: reader.string(&toolName)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, content)
-        writer.member(1, role)
-        writer.optional(2, toolArguments)
-        writer.optional(3, toolIsError)
-        writer.optional(4, toolName)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, content)
+        writer.value(1, role)
+        writer.value(2, optional: toolArguments)
+        writer.bool(3, optional: toolIsError)
+        writer.string(4, optional: toolName)
     }
 }
 
@@ -75,11 +75,11 @@ nonisolated extension TranscriptEntry {
         c.object(jsonKeys, at: "#/components/schemas/TranscriptEntry")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: TranscriptEntry.Role.check(&c)
-            case 2: TranscriptEntry.ToolArguments.check(&c)
-            case 3: c.boolean()
-            case 4: c.string()
+            case .k0: c.string()
+            case .k1: TranscriptEntry.Role.check(&c)
+            case .k2: TranscriptEntry.ToolArguments.check(&c)
+            case .k3: c.boolean()
+            case .k4: c.string()
             default: break
             }
         }

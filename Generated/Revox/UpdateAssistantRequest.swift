@@ -99,49 +99,49 @@ nonisolated extension UpdateAssistantRequest {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&backgroundSound)
-        case 1: reader.read(&calendly)
-        case 2: reader.read(&callRetryConfig)
-        case 3: reader.read(&endOfCallSentence)
-        case 4: reader.read(&faqItems)
-        case 5: reader.read(&firstSentence)
-        case 6: reader.read(&firstSentenceDelayMs)
-        case 7: reader.read(&firstSentenceMode)
-        case 8: reader.read(&ivrNavigationEnabled)
-        case 9: reader.read(&llmModel)
-        case 10: reader.read(&maxCallDurationSecs)
-        case 11: reader.read(&name)
-        case 12: reader.read(&prompt)
-        case 13: reader.read(&structuredOutputConfig)
-        case 14: reader.read(&transferPhoneNumber)
-        case 15: reader.read(&voice)
-        case 16: reader.read(&voicemailMessage)
-        case 17: reader.read(&webhookURL)
+        case .k0: reader.nullable(&backgroundSound)
+        case .k1: reader.value(&calendly)
+        case .k2: reader.value(&callRetryConfig)
+        case .k3: reader.string(&endOfCallSentence)
+        case .k4: reader.array(&faqItems)
+        case .k5: reader.string(&firstSentence)
+        case .k6: reader.int(&firstSentenceDelayMs)
+        case .k7: reader.value(&firstSentenceMode)
+        case .k8: reader.bool(&ivrNavigationEnabled)
+        case .k9: reader.value(&llmModel)
+        case .k10: reader.double(&maxCallDurationSecs)
+        case .k11: reader.string(&name)
+        case .k12: reader.string(&prompt)
+        case .k13: reader.array(&structuredOutputConfig)
+        case .k14: reader.nullable(&transferPhoneNumber)
+        case .k15: reader.value(&voice)
+        case .k16: reader.nullable(&voicemailMessage)
+        case .k17: reader.string(&webhookURL)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, backgroundSound)
-        writer.optional(1, calendly)
-        writer.optional(2, callRetryConfig)
-        writer.optional(3, endOfCallSentence)
-        writer.optional(4, faqItems)
-        writer.optional(5, firstSentence)
-        writer.optional(6, firstSentenceDelayMs)
-        writer.optional(7, firstSentenceMode)
-        writer.optional(8, ivrNavigationEnabled)
-        writer.optional(9, llmModel)
-        writer.optional(10, maxCallDurationSecs)
-        writer.optional(11, name)
-        writer.optional(12, prompt)
-        writer.optional(13, structuredOutputConfig)
-        writer.optional(14, transferPhoneNumber)
-        writer.optional(15, voice)
-        writer.optional(16, voicemailMessage)
-        writer.optional(17, webhookURL)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: backgroundSound)
+        writer.value(1, optional: calendly)
+        writer.value(2, optional: callRetryConfig)
+        writer.string(3, optional: endOfCallSentence)
+        writer.value(4, optional: faqItems)
+        writer.string(5, optional: firstSentence)
+        writer.int(6, optional: firstSentenceDelayMs)
+        writer.value(7, optional: firstSentenceMode)
+        writer.bool(8, optional: ivrNavigationEnabled)
+        writer.value(9, optional: llmModel)
+        writer.double(10, optional: maxCallDurationSecs)
+        writer.string(11, optional: name)
+        writer.string(12, optional: prompt)
+        writer.value(13, optional: structuredOutputConfig)
+        writer.value(14, optional: transferPhoneNumber)
+        writer.value(15, optional: voice)
+        writer.value(16, optional: voicemailMessage)
+        writer.string(17, optional: webhookURL)
     }
 }
 
@@ -150,30 +150,30 @@ nonisolated extension UpdateAssistantRequest {
         c.object(jsonKeys, at: "#/components/schemas/UpdateAssistantRequest")
         while let key = c.next() {
             switch key {
-            case 0:
+            case .k0:
                 c.anyOf()
                 if c.branch(.string) { BackgroundSound.check(&c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case 1: Calendly.check(&c)
-            case 2: CallRetryConfig.check(&c)
-            case 3: c.string()
-            case 4:
+            case .k1: Calendly.check(&c)
+            case .k2: CallRetryConfig.check(&c)
+            case .k3: c.string()
+            case .k4:
                 c.array()
                 while c.nextItem() { FaqItemInput.check(&c) }
-            case 5: c.string()
-            case 6: c.integer(minimum: 0, maximum: 9007199254740991)
-            case 7: FirstSentenceMode.check(&c)
-            case 8: c.boolean()
-            case 9: LlmModel.check(&c)
-            case 10: c.number()
-            case 11: c.string()
-            case 12: c.string()
-            case 13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(&c)
-            case 14: c.type([.string, .null])
-            case 15: Voice.check(&c)
-            case 16: c.type([.string, .null])
-            case 17: c.string()
+            case .k5: c.string()
+            case .k6: c.integer(minimum: 0, maximum: 9007199254740991)
+            case .k7: FirstSentenceMode.check(&c)
+            case .k8: c.boolean()
+            case .k9: LlmModel.check(&c)
+            case .k10: c.number()
+            case .k11: c.string()
+            case .k12: c.string()
+            case .k13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(&c)
+            case .k14: c.type([.string, .null])
+            case .k15: Voice.check(&c)
+            case .k16: c.type([.string, .null])
+            case .k17: c.string()
             default: break
             }
         }

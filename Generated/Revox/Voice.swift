@@ -40,19 +40,19 @@ nonisolated extension Voice {
         provider = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&provider)
-        case 2: reader.read(&speed)
+        case .k0: reader.string(&id)
+        case .k1: reader.value(&provider)
+        case .k2: reader.double(&speed)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, provider)
-        writer.optional(2, speed)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, provider)
+        writer.double(2, optional: speed)
     }
 }
 
@@ -61,9 +61,9 @@ nonisolated extension Voice {
         c.object(jsonKeys, at: "#/components/schemas/Voice")
         while let key = c.next() {
             switch key {
-            case 0: c.string(minLength: 1)
-            case 1: Voice.Provider.check(&c)
-            case 2: c.number(minimum: 0.6, maximum: 1.5)
+            case .k0: c.string(minLength: 1)
+            case .k1: Voice.Provider.check(&c)
+            case .k2: c.number(minimum: 0.6, maximum: 1.5)
             default: break
             }
         }

@@ -52,4 +52,28 @@ import Testing
         let many = text(Code(wordsInLiteral: Array(repeating: "some_property", count: 12)))
         #expect(many.hasPrefix("\"\"\"\n") && many.hasSuffix("\n\"\"\"") && many.contains(" \\\n"))
     }
+
+    @Test func keysBeyondThoseWithANameAreNumbers() {
+        var keys = KeySwitch(index: "reader.index")
+        keys.add([249], ["a"])
+        keys.add([250], ["b"])
+        keys.add([-1, 5, 300], ["c", "d"])
+        #expect(text(keys.code) == """
+            switch key {
+            case .k249: a
+            case .other, .k5:
+                c
+                d
+            case .beyond:
+                switch reader.index {
+                case 250: b
+                case 300:
+                    c
+                    d
+                default: break
+                }
+            default: break
+            }
+            """)
+    }
 }

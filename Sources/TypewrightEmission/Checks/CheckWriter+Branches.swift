@@ -63,9 +63,9 @@ extension CheckWriter {
         let scopes = Code.list(dynamic.targets.map { "\($0.scope)" })
         var cases: [Code] = []
         for target in dynamic.targets {
-            cases.append(CheckWriter.caseBlock("case \(target.scope)", target.check.map { take($0, via: "$dynamicRef") } ?? ["break"]))
+            cases.append(Code.caseBlock("case \(target.scope)", target.check.map { take($0, via: "$dynamicRef") } ?? ["break"]))
         }
-        if let otherwise = dynamic.otherwise { cases.append(CheckWriter.caseBlock("case -1", take(otherwise, via: "$dynamicRef"))) }
+        if let otherwise = dynamic.otherwise { cases.append(Code.caseBlock("case -1", take(otherwise, via: "$dynamicRef"))) }
         cases.append("default: break")
         return ["""
             switch c.outermost(of: [\(scopes)]) {

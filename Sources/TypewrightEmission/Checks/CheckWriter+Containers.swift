@@ -41,9 +41,9 @@ extension CheckWriter {
         for (index, item) in array.prefix.enumerated() {
             var lines = item.map { take($0, via: array.prefixKeyword, standingAt: location + "/prefixItems/\(index)") } ?? []
             if isAsked { lines.insert("c.evaluated()", at: 0) }
-            cases.append(CheckWriter.caseBlock("case \(index)", lines.isEmpty ? ["break"] : lines))
+            cases.append(Code.caseBlock("case \(index)", lines.isEmpty ? ["break"] : lines))
         }
-        cases.append(CheckWriter.caseBlock("default", others.isEmpty ? ["break"] : others))
+        cases.append(Code.caseBlock("default", others.isEmpty ? ["break"] : others))
         return ["""
             switch c.item {
             \(Code.lines(cases))
@@ -89,24 +89,16 @@ extension CheckWriter {
 
     /// One line per property. `simple` objects have no patterns, so what is not listed comes in here too.
     private mutating func cases(_ object: ObjectCheck, _ keys: CheckKeys, simple: Bool) -> [Code] {
-        var cases: [Code] = []
+        var cases = KeySwitch(index: "c.index")
         for (index, property) in object.properties.enumerated() {
-            if let check = property.check { cases.append(CheckWriter.caseBlock("case \(index)", take(check))) }
+            if let check = property.check { cases.add([index], take(check)) }
         }
         if simple, let additional = object.additional {
             let lines = isPlainNever(additional) ? ["c.unexpected()"] : take(additional)
             if object.properties.isEmpty && keys.names.isEmpty { return lines }
-            let unlisted = [-1] + Array(object.properties.count..<keys.names.count)
-            let head: Code = "case \(Code.list(unlisted.map { "\($0)" }))"
-            cases.append(CheckWriter.caseBlock(head, lines))
+            cases.add([-1] + Array(object.properties.count..<keys.names.count), lines)
         }
-        if cases.isEmpty { return [] }
-        cases.append("default: break")
-        return ["""
-            switch key {
-            \(Code.lines(cases))
-            }
-            """]
+        return cases.isEmpty ? [] : [cases.code]
     }
 
     private mutating func others(_ object: ObjectCheck, simple: Bool, isAsked: Bool) -> [Code] {

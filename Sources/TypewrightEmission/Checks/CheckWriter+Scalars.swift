@@ -46,13 +46,13 @@ extension CheckWriter {
 
     private mutating func choice(_ check: Check, _ asked: JSONKinds) -> [Code] {
         var cases: [Code] = []
-        if asked.contains(.string) { cases.append(CheckWriter.caseBlock("case .string", typed(check, .string, "").lines)) }
+        if asked.contains(.string) { cases.append(Code.caseBlock("case .string", typed(check, .string, "").lines)) }
         if !asked.isDisjoint(with: .number) {
             let kind: JSONKinds = check.kinds.contains(.fraction) ? .number : .integer
-            cases.append(CheckWriter.caseBlock("case .number", typed(check, kind, "").lines))
+            cases.append(Code.caseBlock("case .number", typed(check, kind, "").lines))
         }
-        if asked.contains(.array) { cases.append(CheckWriter.caseBlock("case .array", typed(check, .array, "").lines)) }
-        if asked.contains(.object) { cases.append(CheckWriter.caseBlock("case .object", typed(check, .object, "").lines)) }
+        if asked.contains(.array) { cases.append(Code.caseBlock("case .array", typed(check, .array, "").lines)) }
+        if asked.contains(.object) { cases.append(Code.caseBlock("case .object", typed(check, .object, "").lines)) }
         cases.append(check.kinds == .all ? "default: c.any()" : "default: c.type(\(names(of: check.kinds)))")
         let kind: Code = check.kinds == .all ? "c.kind" : "c.kind(among: \(names(of: check.kinds)))"
         return ["""

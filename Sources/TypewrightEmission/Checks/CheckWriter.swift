@@ -62,14 +62,6 @@ struct CheckWriter {
             """]
     }
 
-    static func caseBlock(_ head: Code, _ lines: [Code]) -> Code {
-        if lines.count == 1, !lines[0].bytes.contains(UInt8(ascii: "\n")) { return "\(head): \(lines[0])" }
-        return """
-            \(head):
-                \(Code.lines(lines))
-            """
-    }
-
     // MARK: Statements
 
     /// `location` is given where the check is a function's own and nothing has named it yet.

@@ -6,7 +6,7 @@ enum RuntimeNames {
         "BodyFailure", "ByteSource", "ByteStream", "CallContext", "ClientConfiguration", "CountingMiddleware",
         "Credential", "DateText", "DateTimeText", "DurationText", "ErrorBodies", "FormattedText", "HeaderFields",
         "HeaderShape", "InMemoryTransport", "Indirect", "ItemStream", "JSONBlank", "JSONCases", "JSONCheck",
-        "JSONChecker", "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKeys", "JSONKind",
+        "JSONChecker", "JSONCodable", "JSONEnum", "JSONError", "JSONFormat", "JSONKey", "JSONKeys", "JSONMemberReader", "JSONMemberWriter", "JSONKind",
         "JSONMembers", "JSONNumber", "JSONObject", "JSONReadOptions", "JSONReader", "JSONStringEnum", "JSONTags",
         "JSONTraits", "JSONTuple", "JSONUnion", "JSONValidator", "JSONValue", "JSONValues", "JSONWriter",
         "LoggingMiddleware", "Middleware", "MultipartPart", "Nullable", "NullableValue", "NumberBounds",

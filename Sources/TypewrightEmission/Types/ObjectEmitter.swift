@@ -111,19 +111,18 @@ struct ObjectEmitter {
     }
 
     private func reading(_ properties: [PropertyEmitter]) -> Code {
-        """
-        \(context.access)mutating func readMember(_ key: Int, from reader: inout JSONReader) {
-            switch key {
-            \(Code.lines(properties.map(\.read)))
-            default: break
+        var cases = KeySwitch(index: "reader.index")
+        for property in properties { cases.add([property.index], [property.read]) }
+        return """
+            \(context.access)mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
+                \(cases.code)
             }
-        }
-        """
+            """
     }
 
     private func readingOthers(_ others: Others) -> Code {
         """
-        \(context.access)mutating func readOther(_ key: String, from reader: inout JSONReader) {
+        \(context.access)mutating func readOther(_ key: String, from reader: JSONMemberReader) {
             \(others.name)[key] = reader.value(as: \(others.value))
         }
         """
@@ -132,9 +131,9 @@ struct ObjectEmitter {
     private func writing(_ properties: [PropertyEmitter]) -> Code {
         var lines = properties.map(\.write)
         if let others { lines.append("writer.others(\(others.name))") }
-        if lines.isEmpty { return "\(context.access)func writeMembers(to writer: inout JSONWriter) {}" }
+        if lines.isEmpty { return "\(context.access)func writeMembers(to writer: JSONMemberWriter) {}" }
         return """
-            \(context.access)func writeMembers(to writer: inout JSONWriter) {
+            \(context.access)func writeMembers(to writer: JSONMemberWriter) {
                 \(Code.lines(lines))
             }
             """

@@ -133,9 +133,52 @@ struct PropertyEmitter {
         }
     }
 
-    var read: Code { "case \(index): reader.read(&\(stored))" }
+    var read: Code {
+        if property.presence == .optionalNullable { return "reader.nullable(&\(stored))" }
+        return "reader.\(kind.reader)(&\(stored))"
+    }
 
     var write: Code {
-        property.presence.isRequired ? "writer.member(\(index), \(stored))" : "writer.optional(\(index), \(stored))"
+        let label: Code = switch property.presence {
+        case .required: ""
+        case .requiredNullable: "nullable: "
+        case .optional, .optionalNullable: "optional: "
+        }
+        return "writer.\(kind.writer(property.presence))(\(index), \(label)\(stored))"
+    }
+
+    private var kind: AccessKind {
+        if property.isBoxed || context.overrides.type(at: property.origin.location) != nil { return .value }
+        return AccessKind(context.resolved(property.type))
+    }
+}
+
+/// Which of the methods for members takes a property. What has none of its own is `value`.
+private enum AccessKind: String {
+    case string, int, double, bool, json, array, map, value
+
+    init(_ type: TypeReference) {
+        self = switch type {
+        case .string: .string
+        case .integer(.int): .int
+        case .number(.double): .double
+        case .boolean: .bool
+        case .any, .nullable(.any): .json
+        case .array: .array
+        case .map: .map
+        case .integer, .number, .text, .named, .nullable: .value
+        }
+    }
+
+    var reader: Code { "\(SwiftIdentifier(checked: rawValue))" }
+
+    func writer(_ presence: Presence) -> Code {
+        switch self {
+        case .string where presence != .optionalNullable: "string"
+        case .int where presence == .required || presence == .optional: "int"
+        case .double where presence == .required || presence == .optional: "double"
+        case .bool where presence == .required || presence == .optional: "bool"
+        default: "value"
+        }
     }
 }

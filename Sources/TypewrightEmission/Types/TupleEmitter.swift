@@ -51,7 +51,7 @@ struct TupleEmitter {
     var support: Code {
         let required = tuple.items.prefix { $0.presence.isRequired }.count
         var blanks = items.map(\.blank).filter { !$0.isEmpty }
-        var reads = items.map(\.read)
+        var reads = items.map { "case \($0.index): reader.read(&\($0.stored))" as Code }
         var writes = items.map { item -> Code in
             item.property.presence.isRequired ? "writer.element(\(item.stored))" : "writer.optionalElement(\(item.stored))"
         }

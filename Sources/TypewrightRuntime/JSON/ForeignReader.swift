@@ -37,7 +37,9 @@ extension ForeignReader {
         for index in 0..<table.pointee.count {
             foreign.key = JSONCodingKey(table.pointee.names[index])
             if container.contains(foreign.key) {
-                object.readMember(index, from: &reader)
+                withUnsafeMutablePointer(to: &reader) {
+                    object.readMember(JSONKey(index: index), from: JSONMemberReader($0, index: index))
+                }
             } else if table.pointee.isRequired(index) {
                 throw DecodingError.keyNotFound(foreign.key, DecodingError.Context(
                     codingPath: decoder.codingPath,
@@ -50,7 +52,7 @@ extension ForeignReader {
         for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue })
         where Object.jsonKeys.index(of: key.stringValue) < 0 {
             foreign.key = key
-            object.readOther(key.stringValue, from: &reader)
+            withUnsafeMutablePointer(to: &reader) { object.readOther(key.stringValue, from: JSONMemberReader($0)) }
             if let error = foreign.error { throw error }
         }
     }

@@ -13,12 +13,14 @@ extension JSONReader {
             if index >= 0 {
                 expected = index &+ 1
                 if !seen.insert(index) { hasRepeatedKeys = true }
-                object.readMember(index, from: &self)
+                withUnsafeMutablePointer(to: &self) {
+                    object.readMember(JSONKey(index: index), from: JSONMemberReader($0, index: index))
+                }
             } else if !table.pointee.keepsOthers {
                 strangers += 1
                 skipValue()
             } else if let name = otherKey {
-                object.readOther(name, from: &self)
+                withUnsafeMutablePointer(to: &self) { object.readOther(name, from: JSONMemberReader($0)) }
             }
             isThere = nextMember()
         }

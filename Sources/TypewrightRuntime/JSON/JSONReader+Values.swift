@@ -1,6 +1,4 @@
-// The overloads of `read` that generated code calls for everything that is neither a
-// string, an `Int`, a `Double` nor a boolean. They are few on purpose: each candidate is
-// tried by the type checker for each property of each struct.
+// Reading everything that is neither a string, an `Int`, a `Double` nor a boolean.
 //
 // Those for optionals and collections are inlinable: where `Value` is known, an optional of
 // it costs nothing, while unspecialised code has to look up the metadata of `Value?` each

@@ -117,7 +117,7 @@ public struct JSONWriter: ~Copyable {
         let table = Object.jsonKeys.table
         keys = table.pointee.entries
         keyCount = table.pointee.count
-        object.writeMembers(to: &self)
+        withUnsafeMutablePointer(to: &self) { object.writeMembers(to: JSONMemberWriter($0)) }
         (keys, keyCount) = outer
         close(from: first, 0x7B, 0x7D)
     }

@@ -77,9 +77,18 @@ extension JSONChecker {
         }
     }
 
-    /// Goes to the value of the next member and gives the index of its key, or -1 where that is not
-    /// among the keys; `nil` at the end. A value that was not taken is passed over.
-    public mutating func next() -> Int? {
+    /// Goes to the value of the next member and tells its key; `nil` at the end. A value that was not
+    /// taken is passed over.
+    public mutating func next() -> JSONKey? {
+        nextIndex().map(JSONKey.init(index:))
+    }
+
+    /// The index of the key of the present member, for `.beyond`.
+    public var index: Int { top.pointee.index }
+
+    /// The index of the next member's key, or -1 where that is not among the keys.
+    @inline(__always)
+    mutating func nextIndex() -> Int? {
         let frame = top
         var at = reader.at
         guard frame.pointee.role == .object, frame.pointee.value != at, !frame.pointee.isShared else { return nextSlowly() }
@@ -189,7 +198,7 @@ extension JSONChecker {
         if top.pointee.role == .array {
             while nextItem() {}
         } else {
-            while next() != nil {}
+            while nextIndex() != nil {}
         }
     }
 

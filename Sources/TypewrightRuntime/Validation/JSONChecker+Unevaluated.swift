@@ -50,7 +50,7 @@ extension JSONChecker {
     /// Goes to the next value that nothing has evaluated; from then on it is.
     public mutating func nextUnevaluated() -> Bool {
         let frame = top
-        while frame.pointee.role == .object ? next() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
+        while frame.pointee.role == .object ? nextIndex() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
             let value = frame.pointee.value
             if takeMark(value) { continue }
             frame.pointee.step = frame.pointee.role == .object ? .unevaluatedProperties : .unevaluatedItems

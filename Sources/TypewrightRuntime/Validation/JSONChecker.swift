@@ -7,8 +7,8 @@
 ///         c.object(jsonKeys, at: "#/components/schemas/Voice")
 ///         while let key = c.next() {
 ///             switch key {
-///             case 0: c.string(minLength: 1)
-///             case 2: c.number(minimum: 0.6, maximum: 1.5)
+///             case .k0: c.string(minLength: 1)
+///             case .k2: c.number(minimum: 0.6, maximum: 1.5)
 ///             default: break
 ///             }
 ///         }

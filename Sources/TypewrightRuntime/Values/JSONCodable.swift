@@ -6,8 +6,8 @@
 /// - the loop over the members of an object is in `JSONReader`; a struct contributes a
 ///   table of its keys, one line to read and one to write each property;
 /// - keys stand in one literal, and lines refer to them by number;
-/// - overloads of one name (`read`, `member`, `optional`) cost hardly more than different
-///   names would (2.2 against 2.0 s of type checking), so the shorter code has them;
+/// - keys are the cases of one enum, and what reads and writes their values has a method for
+///   each kind and can be copied (`JSONKey`, `JSONMemberReader`);
 /// - `Hashable` and `Codable` come from extensions, which must not compete with those of
 ///   the standard library, else the compiler synthesizes them after all.
 public protocol JSONCodable: Hashable, Codable, Sendable {
@@ -27,12 +27,12 @@ public struct JSONBlank: Sendable {
 /// A struct made of the members of a JSON object.
 public protocol JSONObject: JSONCodable {
     static var jsonKeys: JSONKeys { get }
-    /// Reads the value of a key of `jsonKeys`, given by its index there.
-    mutating func readMember(_ key: Int, from reader: inout JSONReader)
+    /// Reads the value of a key of `jsonKeys`.
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader)
     /// Reads the value of a key that is not in `jsonKeys`. Only called if these were made
     /// with `others: true`.
-    mutating func readOther(_ key: String, from reader: inout JSONReader)
-    func writeMembers(to writer: inout JSONWriter)
+    mutating func readOther(_ key: String, from reader: JSONMemberReader)
+    func writeMembers(to writer: JSONMemberWriter)
 }
 
 extension JSONObject {
@@ -44,13 +44,13 @@ extension JSONObject {
         writer.writeObject(self)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {}
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {}
 
-    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
-        reader.skipValue()
+    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
+        reader.skip()
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {}
+    public func writeMembers(to writer: JSONMemberWriter) {}
 }
 
 extension JSONCodable {

@@ -143,14 +143,18 @@ extension JSONMembers: JSONCodable {
 
     public func write(to writer: inout JSONWriter) {
         let first = writer.count
-        writer.others(self)
+        writer.writeMembers(self)
         writer.close(from: first, 0x7B, 0x7D)
     }
 }
 
-extension JSONWriter {
+extension JSONMemberWriter {
     /// The members that no property of the struct stands for.
-    public mutating func others(_ members: JSONMembers) {
+    public func others(_ members: JSONMembers) { writer.pointee.writeMembers(members) }
+}
+
+extension JSONWriter {
+    mutating func writeMembers(_ members: JSONMembers) {
         members.keys.withUnsafeBufferPointer { keys in
             members.values.withUnsafeBufferPointer { values in
                 guard let key = UnsafeMutablePointer(mutating: keys.baseAddress),

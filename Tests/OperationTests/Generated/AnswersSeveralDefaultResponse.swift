@@ -16,15 +16,15 @@ nonisolated extension AnswersSeveralDefaultResponse {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&reason)
+        case .k0: reader.string(&reason)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, reason)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: reason)
     }
 }
 
@@ -33,7 +33,7 @@ nonisolated extension AnswersSeveralDefaultResponse {
         c.object(jsonKeys, at: "#/paths/~1several/post/responses/default/content/application~1json/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

@@ -18,15 +18,15 @@ nonisolated extension AnswersSeveralResponse {
         job = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&job)
+        case .k0: reader.string(&job)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, job)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, job)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension AnswersSeveralResponse {
         c.object(jsonKeys, at: "#/paths/~1several/post/responses/202/content/application~1json/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

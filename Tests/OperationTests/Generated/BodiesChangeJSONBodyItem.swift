@@ -18,17 +18,17 @@ nonisolated extension BodiesChangeJSONBodyItem {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&op)
-        case 1: reader.read(&path)
+        case .k0: reader.string(&op)
+        case .k1: reader.string(&path)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, op)
-        writer.optional(1, path)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: op)
+        writer.string(1, optional: path)
     }
 }
 
@@ -37,8 +37,8 @@ nonisolated extension BodiesChangeJSONBodyItem {
         c.object(jsonKeys, at: "#/paths/~1patch/patch/requestBody/content/application~1json-patch+json/schema/items")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

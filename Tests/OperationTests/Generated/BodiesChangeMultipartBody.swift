@@ -19,17 +19,17 @@ nonisolated extension BodiesChangeMultipartBody {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&photo)
+        case .k0: reader.string(&name)
+        case .k1: reader.string(&photo)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, name)
-        writer.optional(1, photo)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: name)
+        writer.string(1, optional: photo)
     }
 }
 
@@ -38,8 +38,8 @@ nonisolated extension BodiesChangeMultipartBody {
         c.object(jsonKeys, at: "#/paths/~1patch/patch/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

@@ -46,31 +46,31 @@ nonisolated extension BodiesUploadBody {
         additionalProperties = [:]
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&file)
-        case 1: reader.read(&title)
-        case 2: reader.read(&stars)
-        case 3: reader.read(&more)
-        case 4: reader.read(&tags)
-        case 5: reader.read(&color)
-        case 6: reader.read(&xml)
+        case .k0: reader.string(&file)
+        case .k1: reader.string(&title)
+        case .k2: reader.int(&stars)
+        case .k3: reader.array(&more)
+        case .k4: reader.array(&tags)
+        case .k5: reader.value(&color)
+        case .k6: reader.string(&xml)
         default: break
         }
     }
 
-    mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         additionalProperties[key] = reader.value(as: JSONValue.self)
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, file)
-        writer.member(1, title)
-        writer.optional(2, stars)
-        writer.optional(3, more)
-        writer.optional(4, tags)
-        writer.optional(5, color)
-        writer.optional(6, xml)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, file)
+        writer.string(1, title)
+        writer.int(2, optional: stars)
+        writer.value(3, optional: more)
+        writer.value(4, optional: tags)
+        writer.value(5, optional: color)
+        writer.string(6, optional: xml)
         writer.others(additionalProperties)
     }
 }
@@ -80,17 +80,17 @@ nonisolated extension BodiesUploadBody {
         c.object(jsonKeys, at: "#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.integer()
-            case 3:
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.integer()
+            case .k3:
                 c.array()
-                c.strings()
-            case 4:
+                while c.nextItem() { c.string() }
+            case .k4:
                 c.array()
-                c.strings()
-            case 5: RGB.check(&c)
-            case 6: c.string()
+                while c.nextItem() { c.string() }
+            case .k5: RGB.check(&c)
+            case .k6: c.string()
             default: break
             }
         }

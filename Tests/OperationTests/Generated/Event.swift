@@ -24,21 +24,21 @@ nonisolated extension Event {
         data = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&event)
-        case 1: reader.read(&id)
-        case 2: reader.read(&retry)
-        case 3: reader.read(&data)
+        case .k0: reader.string(&event)
+        case .k1: reader.string(&id)
+        case .k2: reader.int(&retry)
+        case .k3: reader.string(&data)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, event)
-        writer.optional(1, id)
-        writer.optional(2, retry)
-        writer.member(3, data)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: event)
+        writer.string(1, optional: id)
+        writer.int(2, optional: retry)
+        writer.string(3, data)
     }
 }
 
@@ -47,10 +47,10 @@ nonisolated extension Event {
         c.object(jsonKeys, at: "#/components/schemas/Event")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.integer()
-            case 3: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.integer()
+            case .k3: c.string()
             default: break
             }
         }

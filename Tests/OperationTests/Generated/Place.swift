@@ -21,17 +21,17 @@ nonisolated extension Place {
         name = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&stars)
+        case .k0: reader.string(&name)
+        case .k1: reader.int(&stars)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.optional(1, stars)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
+        writer.int(1, optional: stars)
     }
 }
 
@@ -40,8 +40,8 @@ nonisolated extension Place {
         c.object(jsonKeys, at: "#/components/schemas/Place")
         while let key = c.next() {
             switch key {
-            case 0: c.string(minLength: 1)
-            case 1: c.integer()
+            case .k0: c.string(minLength: 1)
+            case .k1: c.integer()
             default: break
             }
         }

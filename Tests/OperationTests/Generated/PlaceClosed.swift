@@ -28,17 +28,17 @@ nonisolated extension PlaceClosed {
         reason = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&type)
-        case 1: reader.read(&reason)
+        case .k0: reader.value(&type)
+        case .k1: reader.string(&reason)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, type)
-        writer.member(1, reason)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, type)
+        writer.string(1, reason)
     }
 }
 
@@ -47,8 +47,8 @@ nonisolated extension PlaceClosed {
         c.object(jsonKeys, at: "#/components/schemas/PlaceClosed")
         while let key = c.next() {
             switch key {
-            case 0: PlaceClosed.TypeModel.check(&c)
-            case 1: c.string()
+            case .k0: PlaceClosed.TypeModel.check(&c)
+            case .k1: c.string()
             default: break
             }
         }

@@ -28,17 +28,17 @@ nonisolated extension PlaceOpened {
         place = .init(blank)
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&type)
-        case 1: reader.read(&place)
+        case .k0: reader.value(&type)
+        case .k1: reader.value(&place)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, type)
-        writer.member(1, place)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, type)
+        writer.value(1, place)
     }
 }
 
@@ -47,8 +47,8 @@ nonisolated extension PlaceOpened {
         c.object(jsonKeys, at: "#/components/schemas/PlaceOpened")
         while let key = c.next() {
             switch key {
-            case 0: PlaceOpened.TypeModel.check(&c)
-            case 1: Place.check(&c)
+            case .k0: PlaceOpened.TypeModel.check(&c)
+            case .k1: Place.check(&c)
             default: break
             }
         }

@@ -16,15 +16,15 @@ nonisolated extension Problem {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&title)
+        case .k0: reader.string(&title)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, title)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: title)
     }
 }
 
@@ -33,7 +33,7 @@ nonisolated extension Problem {
         c.object(jsonKeys, at: "#/components/schemas/Problem")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

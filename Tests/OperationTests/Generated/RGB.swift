@@ -24,19 +24,19 @@ nonisolated extension RGB {
         b = 0
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&r)
-        case 1: reader.read(&g)
-        case 2: reader.read(&b)
+        case .k0: reader.int(&r)
+        case .k1: reader.int(&g)
+        case .k2: reader.int(&b)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, r)
-        writer.member(1, g)
-        writer.member(2, b)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.int(0, r)
+        writer.int(1, g)
+        writer.int(2, b)
     }
 }
 
@@ -45,9 +45,9 @@ nonisolated extension RGB {
         c.object(jsonKeys, at: "#/components/schemas/RGB")
         while let key = c.next() {
             switch key {
-            case 0: c.integer()
-            case 1: c.integer()
-            case 2: c.integer()
+            case .k0: c.integer()
+            case .k1: c.integer()
+            case .k2: c.integer()
             default: break
             }
         }

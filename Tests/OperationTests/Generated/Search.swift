@@ -38,27 +38,27 @@ nonisolated extension Search {
         text = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&text)
-        case 1: reader.read(&limit)
-        case 2: reader.read(&exact)
-        case 3: reader.read(&tags)
-        case 4: reader.read(&near)
-        case 5: reader.read(&color)
-        case 6: reader.read(&raw)
+        case .k0: reader.string(&text)
+        case .k1: reader.int(&limit)
+        case .k2: reader.bool(&exact)
+        case .k3: reader.array(&tags)
+        case .k4: reader.value(&near)
+        case .k5: reader.value(&color)
+        case .k6: reader.string(&raw)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, text)
-        writer.optional(1, limit)
-        writer.optional(2, exact)
-        writer.optional(3, tags)
-        writer.optional(4, near)
-        writer.optional(5, color)
-        writer.optional(6, raw)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, text)
+        writer.int(1, optional: limit)
+        writer.bool(2, optional: exact)
+        writer.value(3, optional: tags)
+        writer.value(4, optional: near)
+        writer.value(5, optional: color)
+        writer.string(6, optional: raw)
     }
 }
 
@@ -67,15 +67,15 @@ nonisolated extension Search {
         c.object(jsonKeys, at: "#/components/schemas/Search")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.integer()
-            case 2: c.boolean()
-            case 3:
+            case .k0: c.string()
+            case .k1: c.integer()
+            case .k2: c.boolean()
+            case .k3:
                 c.array()
-                c.strings()
-            case 4: RGB.check(&c)
-            case 5: RGB.check(&c)
-            case 6: c.string()
+                while c.nextItem() { c.string() }
+            case .k4: RGB.check(&c)
+            case .k5: RGB.check(&c)
+            case .k6: c.string()
             default: break
             }
         }

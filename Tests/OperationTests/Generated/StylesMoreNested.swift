@@ -18,17 +18,17 @@ nonisolated extension StylesMoreNested {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&color)
-        case 1: reader.read(&list)
+        case .k0: reader.value(&color)
+        case .k1: reader.array(&list)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, color)
-        writer.optional(1, list)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: color)
+        writer.value(1, optional: list)
     }
 }
 
@@ -37,8 +37,8 @@ nonisolated extension StylesMoreNested {
         c.object(jsonKeys, at: "#/paths/~1more-styles/get/parameters/4/schema")
         while let key = c.next() {
             switch key {
-            case 0: RGB.check(&c)
-            case 1: ListSchema.check(&c)
+            case .k0: RGB.check(&c)
+            case .k1: ListSchema.check(&c)
             default: break
             }
         }

@@ -81,16 +81,16 @@ struct ReadingTests {
             var second: Int
             static let jsonKeys = JSONKeys(#"a%20b%21"\c%25! é"#)
             init(_ blank: JSONBlank) { (first, second) = (0, 0) }
-            mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
                 switch key {
-                case 0: reader.read(&first)
-                case 1: reader.read(&second)
+                case .k0: reader.int(&first)
+                case .k1: reader.int(&second)
                 default: break
                 }
             }
-            func writeMembers(to writer: inout JSONWriter) {
-                writer.member(0, first)
-                writer.member(1, second)
+            func writeMembers(to writer: JSONMemberWriter) {
+                writer.int(0, first)
+                writer.int(1, second)
             }
         }
         let json = #"{"a b!\"\\c%":1,"é":2}"#
@@ -111,11 +111,57 @@ struct ReadingTests {
                 m0 m1 m2 m3 m4 m5 m6 m7 m8 m9!
                 """)
             init(_ blank: JSONBlank) {}
-            mutating func readMember(_ key: Int, from reader: inout JSONReader) { reader.read(&values[key]) }
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) { reader.int(&values[reader.index]) }
         }
         let wide = try Wide(json: #"{"m9":7,"a0":1,"g4":3,"m9":8}"#)
         #expect(wide.values[0] == 1 && wide.values[64] == 3 && wide.values[129] == 8)
         #expect(failure(Wide.self, #"{"a0":1}"#).hasPrefix(#"the required property "m9" is missing"#))
+    }
+
+    @Test func `each key has its case, and what is beyond them its number`() throws {
+        struct Wider: JSONObject {
+            var values = [Int](repeating: 0, count: 300)
+            static let jsonKeys = JSONKeys("""
+                p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 \
+                p26 p27 p28 p29 p30 p31 p32 p33 p34 p35 p36 p37 p38 p39 p40 p41 p42 p43 p44 p45 p46 p47 p48 p49 \
+                p50 p51 p52 p53 p54 p55 p56 p57 p58 p59 p60 p61 p62 p63 p64 p65 p66 p67 p68 p69 p70 p71 p72 p73 \
+                p74 p75 p76 p77 p78 p79 p80 p81 p82 p83 p84 p85 p86 p87 p88 p89 p90 p91 p92 p93 p94 p95 p96 p97 \
+                p98 p99 p100 p101 p102 p103 p104 p105 p106 p107 p108 p109 p110 p111 p112 p113 p114 p115 p116 \
+                p117 p118 p119 p120 p121 p122 p123 p124 p125 p126 p127 p128 p129 p130 p131 p132 p133 p134 p135 \
+                p136 p137 p138 p139 p140 p141 p142 p143 p144 p145 p146 p147 p148 p149 p150 p151 p152 p153 p154 \
+                p155 p156 p157 p158 p159 p160 p161 p162 p163 p164 p165 p166 p167 p168 p169 p170 p171 p172 p173 \
+                p174 p175 p176 p177 p178 p179 p180 p181 p182 p183 p184 p185 p186 p187 p188 p189 p190 p191 p192 \
+                p193 p194 p195 p196 p197 p198 p199 p200 p201 p202 p203 p204 p205 p206 p207 p208 p209 p210 p211 \
+                p212 p213 p214 p215 p216 p217 p218 p219 p220 p221 p222 p223 p224 p225 p226 p227 p228 p229 p230 \
+                p231 p232 p233 p234 p235 p236 p237 p238 p239 p240 p241 p242 p243 p244 p245 p246 p247 p248 p249 \
+                p250 p251 p252 p253 p254 p255 p256 p257 p258 p259 p260 p261 p262 p263 p264 p265 p266 p267 p268 \
+                p269 p270 p271 p272 p273 p274 p275 p276 p277 p278 p279 p280 p281 p282 p283 p284 p285 p286 p287 \
+                p288 p289 p290 p291 p292 p293 p294 p295 p296 p297 p298 p299
+                """)
+            init(_ blank: JSONBlank) {}
+            var keys: [String] = []
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
+                reader.int(&values[reader.index])
+                keys.append("\(key)")
+            }
+            static func check(_ c: inout JSONChecker) {
+                c.object(jsonKeys)
+                while let key = c.next() {
+                    switch key {
+                    case .k249: c.integer(maximum: 1)
+                    case .beyond: if c.index == 250 { c.integer(maximum: 2) }
+                    default: break
+                    }
+                }
+            }
+        }
+        let wider = try Wider(json: #"{"p299":1,"p0":2,"p249":3,"p250":4}"#)
+        #expect([0, 249, 250, 299].map { wider.values[$0] } == [2, 3, 4, 1])
+        let all = try Wider(json: "{" + (0..<300).map { "\"p\($0)\":\($0)" }.joined(separator: ",") + "}")
+        #expect(all.values == Array(0..<300))
+        #expect(all.keys == (0..<250).map { "k\($0)" } + Array(repeating: "beyond", count: 50))
+        let error = try #require(throws: ValidationError.self) { try Wider.validate(json: #"{"p299":9,"p249":3,"p250":4}"#) }
+        #expect(error.violations.map(\.pointer) == ["/p249", "/p250"])
     }
 
     @Test func `trials within trials do not take exponential time`() throws {
@@ -147,8 +193,8 @@ struct ReadingTests {
             var name: String?
             static let jsonKeys = JSONKeys("name")
             init(_ blank: JSONBlank) {}
-            mutating func readMember(_ key: Int, from reader: inout JSONReader) { reader.read(&name) }
-            func writeMembers(to writer: inout JSONWriter) { writer.optional(0, name) }
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) { reader.string(&name) }
+            func writeMembers(to writer: JSONMemberWriter) { writer.string(0, optional: name) }
         }
 
         struct Cat: JSONObject {
@@ -156,12 +202,12 @@ struct ReadingTests {
             var lives: Int?
             static let jsonKeys = JSONKeys("name lives")
             init(_ blank: JSONBlank) {}
-            mutating func readMember(_ key: Int, from reader: inout JSONReader) {
-                if key == 0 { reader.read(&name) } else { reader.read(&lives) }
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
+                if key == .k0 { reader.nullable(&name) } else { reader.int(&lives) }
             }
-            func writeMembers(to writer: inout JSONWriter) {
-                writer.optional(0, name)
-                writer.optional(1, lives)
+            func writeMembers(to writer: JSONMemberWriter) {
+                writer.value(0, optional: name)
+                writer.int(1, optional: lives)
             }
         }
 
@@ -191,8 +237,8 @@ struct ReadingTests {
         var any: JSONValue?
         static let jsonKeys = JSONKeys("any")
         init(_ blank: JSONBlank) {}
-        mutating func readMember(_ key: Int, from reader: inout JSONReader) { reader.read(&any) }
-        func writeMembers(to writer: inout JSONWriter) { writer.optional(0, any) }
+        mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) { reader.json(&any) }
+        func writeMembers(to writer: JSONMemberWriter) { writer.value(0, optional: any) }
     }
 
     /// Two trials at each level, of which the first fails only at its end.
@@ -208,10 +254,10 @@ struct ReadingTests {
                 a = Nest(blank)
                 b = ""
             }
-            mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+            mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
                 switch key {
-                case 0: reader.read(&a)
-                case 1: reader.read(&b)
+                case .k0: reader.value(&a)
+                case .k1: reader.string(&b)
                 default: break
                 }
             }

@@ -17,15 +17,15 @@ nonisolated extension AssistantListResponse {
         assistants = []
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&assistants)
+        case .k0: reader.array(&assistants)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, assistants)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, assistants)
     }
 }
 
@@ -128,59 +128,59 @@ nonisolated extension Assistant {
         updatedAt = JSONValue(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&backgroundSound)
-        case 2: reader.read(&calendly)
-        case 3: reader.read(&callRetryConfig)
-        case 4: reader.read(&createdAt)
-        case 5: reader.read(&endOfCallSentence)
-        case 6: reader.read(&firstSentence)
-        case 7: reader.read(&firstSentenceDelayMs)
-        case 8: reader.read(&firstSentenceMode)
-        case 9: reader.read(&ivrNavigationEnabled)
-        case 10: reader.read(&llmModel)
-        case 11: reader.read(&maxCallDurationSecs)
-        case 12: reader.read(&name)
-        case 13: reader.read(&organizationID)
-        case 14: reader.read(&prompt)
-        case 15: reader.read(&structuredOutputConfig)
-        case 16: reader.read(&transferPhoneNumber)
-        case 17: reader.read(&updatedAt)
-        case 18: reader.read(&voice)
-        case 19: reader.read(&voicemailMessage)
-        case 20: reader.read(&webhookURL)
-        case 21: reader.read(&faqItems)
-        case 22: reader.read(&pendingFAQCount)
+        case .k0: reader.string(&id)
+        case .k1: reader.value(&backgroundSound)
+        case .k2: reader.value(&calendly)
+        case .k3: reader.value(&callRetryConfig)
+        case .k4: reader.json(&createdAt)
+        case .k5: reader.string(&endOfCallSentence)
+        case .k6: reader.string(&firstSentence)
+        case .k7: reader.int(&firstSentenceDelayMs)
+        case .k8: reader.value(&firstSentenceMode)
+        case .k9: reader.bool(&ivrNavigationEnabled)
+        case .k10: reader.value(&llmModel)
+        case .k11: reader.double(&maxCallDurationSecs)
+        case .k12: reader.string(&name)
+        case .k13: reader.string(&organizationID)
+        case .k14: reader.string(&prompt)
+        case .k15: reader.array(&structuredOutputConfig)
+        case .k16: reader.string(&transferPhoneNumber)
+        case .k17: reader.json(&updatedAt)
+        case .k18: reader.value(&voice)
+        case .k19: reader.string(&voicemailMessage)
+        case .k20: reader.string(&webhookURL)
+        case .k21: reader.array(&faqItems)
+        case .k22: reader.double(&pendingFAQCount)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, backgroundSound)
-        writer.member(2, calendly)
-        writer.member(3, callRetryConfig)
-        writer.member(4, createdAt)
-        writer.member(5, endOfCallSentence)
-        writer.member(6, firstSentence)
-        writer.member(7, firstSentenceDelayMs)
-        writer.member(8, firstSentenceMode)
-        writer.member(9, ivrNavigationEnabled)
-        writer.member(10, llmModel)
-        writer.member(11, maxCallDurationSecs)
-        writer.member(12, name)
-        writer.member(13, organizationID)
-        writer.member(14, prompt)
-        writer.member(15, structuredOutputConfig)
-        writer.member(16, transferPhoneNumber)
-        writer.member(17, updatedAt)
-        writer.member(18, voice)
-        writer.member(19, voicemailMessage)
-        writer.member(20, webhookURL)
-        writer.optional(21, faqItems)
-        writer.optional(22, pendingFAQCount)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, nullable: backgroundSound)
+        writer.value(2, nullable: calendly)
+        writer.value(3, nullable: callRetryConfig)
+        writer.value(4, createdAt)
+        writer.string(5, nullable: endOfCallSentence)
+        writer.string(6, nullable: firstSentence)
+        writer.value(7, nullable: firstSentenceDelayMs)
+        writer.value(8, firstSentenceMode)
+        writer.bool(9, ivrNavigationEnabled)
+        writer.value(10, llmModel)
+        writer.double(11, maxCallDurationSecs)
+        writer.string(12, name)
+        writer.string(13, organizationID)
+        writer.string(14, prompt)
+        writer.value(15, nullable: structuredOutputConfig)
+        writer.string(16, nullable: transferPhoneNumber)
+        writer.value(17, updatedAt)
+        writer.value(18, nullable: voice)
+        writer.string(19, nullable: voicemailMessage)
+        writer.string(20, nullable: webhookURL)
+        writer.value(21, optional: faqItems)
+        writer.double(22, optional: pendingFAQCount)
     }
 }
 
@@ -223,17 +223,17 @@ nonisolated extension Calendly {
         eventTypeID = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&connectionID)
-        case 1: reader.read(&eventTypeID)
+        case .k0: reader.string(&connectionID)
+        case .k1: reader.string(&eventTypeID)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, connectionID)
-        writer.member(1, eventTypeID)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, connectionID)
+        writer.string(1, eventTypeID)
     }
 }
 
@@ -261,19 +261,19 @@ nonisolated extension CallRetryConfig {
         maxRetryAttempts = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&callingWindows)
-        case 1: reader.read(&maxRetryAttempts)
-        case 2: reader.read(&timezone)
+        case .k0: reader.array(&callingWindows)
+        case .k1: reader.int(&maxRetryAttempts)
+        case .k2: reader.string(&timezone)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, callingWindows)
-        writer.member(1, maxRetryAttempts)
-        writer.optional(2, timezone)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, callingWindows)
+        writer.int(1, maxRetryAttempts)
+        writer.string(2, optional: timezone)
     }
 }
 
@@ -304,19 +304,19 @@ nonisolated extension CallingWindow {
         retryDelaySeconds = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&callingWindowEndTime)
-        case 1: reader.read(&callingWindowStartTime)
-        case 2: reader.read(&retryDelaySeconds)
+        case .k0: reader.string(&callingWindowEndTime)
+        case .k1: reader.string(&callingWindowStartTime)
+        case .k2: reader.int(&retryDelaySeconds)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, callingWindowEndTime)
-        writer.member(1, callingWindowStartTime)
-        writer.member(2, retryDelaySeconds)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, callingWindowEndTime)
+        writer.string(1, callingWindowStartTime)
+        writer.int(2, retryDelaySeconds)
     }
 }
 
@@ -390,17 +390,17 @@ nonisolated extension DedicatedInstance {
         type = DedicatedInstanceType(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&type)
+        case .k0: reader.value(&name)
+        case .k1: reader.value(&type)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, type)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, name)
+        writer.value(1, type)
     }
 }
 
@@ -466,19 +466,19 @@ nonisolated extension Openrouter {
         type = OpenrouterType(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&openrouterModelID)
-        case 1: reader.read(&openrouterProvider)
-        case 2: reader.read(&type)
+        case .k0: reader.string(&openrouterModelID)
+        case .k1: reader.string(&openrouterProvider)
+        case .k2: reader.value(&type)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, openrouterModelID)
-        writer.member(1, openrouterProvider)
-        writer.member(2, type)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, openrouterModelID)
+        writer.string(1, openrouterProvider)
+        writer.value(2, type)
     }
 }
 
@@ -530,23 +530,23 @@ nonisolated extension StructuredOutput {
         type = StructuredOutputType(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&required)
-        case 2: reader.read(&type)
-        case 3: reader.read(&description)
-        case 4: reader.read(&enumOptions)
+        case .k0: reader.string(&name)
+        case .k1: reader.bool(&required)
+        case .k2: reader.value(&type)
+        case .k3: reader.string(&description)
+        case .k4: reader.array(&enumOptions)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, required)
-        writer.member(2, type)
-        writer.optional(3, description)
-        writer.optional(4, enumOptions)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
+        writer.bool(1, required)
+        writer.value(2, type)
+        writer.string(3, optional: description)
+        writer.value(4, optional: enumOptions)
     }
 }
 
@@ -601,19 +601,19 @@ nonisolated extension Voice {
         provider = VoiceProvider(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&provider)
-        case 2: reader.read(&speed)
+        case .k0: reader.string(&id)
+        case .k1: reader.value(&provider)
+        case .k2: reader.double(&speed)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, provider)
-        writer.optional(2, speed)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, provider)
+        writer.double(2, optional: speed)
     }
 }
 
@@ -666,23 +666,23 @@ nonisolated extension FAQItem {
         question = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&answer)
-        case 1: reader.read(&question)
-        case 2: reader.read(&id)
-        case 3: reader.read(&needsHumanAnswer)
-        case 4: reader.read(&source)
+        case .k0: reader.string(&answer)
+        case .k1: reader.string(&question)
+        case .k2: reader.string(&id)
+        case .k3: reader.bool(&needsHumanAnswer)
+        case .k4: reader.value(&source)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, answer)
-        writer.member(1, question)
-        writer.optional(2, id)
-        writer.optional(3, needsHumanAnswer)
-        writer.optional(4, source)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, nullable: answer)
+        writer.string(1, question)
+        writer.string(2, optional: id)
+        writer.bool(3, optional: needsHumanAnswer)
+        writer.value(4, optional: source)
     }
 }
 

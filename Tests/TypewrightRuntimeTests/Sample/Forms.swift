@@ -53,27 +53,27 @@ nonisolated extension Presences {
         required = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&required)
-        case 1: reader.read(&optional)
-        case 2: reader.read(&requiredNullable)
-        case 3: reader.read(&optionalNullable)
-        case 4: reader.read(&deprecatedOldName)
-        case 5: reader.read(&tags)
-        case 6: reader.read(&indirectParent)
+        case .k0: reader.string(&required)
+        case .k1: reader.double(&optional)
+        case .k2: reader.string(&requiredNullable)
+        case .k3: reader.nullable(&optionalNullable)
+        case .k4: reader.string(&deprecatedOldName)
+        case .k5: reader.map(&tags)
+        case .k6: reader.value(&indirectParent)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, required)
-        writer.optional(1, optional)
-        writer.member(2, requiredNullable)
-        writer.optional(3, optionalNullable)
-        writer.optional(4, deprecatedOldName)
-        writer.optional(5, tags)
-        writer.optional(6, indirectParent)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, required)
+        writer.double(1, optional: optional)
+        writer.string(2, nullable: requiredNullable)
+        writer.value(3, optional: optionalNullable)
+        writer.string(4, optional: deprecatedOldName)
+        writer.value(5, optional: tags)
+        writer.value(6, optional: indirectParent)
     }
 }
 
@@ -96,19 +96,19 @@ nonisolated extension Scores {
         additionalProperties = [:]
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&total)
+        case .k0: reader.int(&total)
         default: break
         }
     }
 
-    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         additionalProperties[key] = reader.value(as: Int.self)
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, total)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.int(0, total)
         writer.others(additionalProperties)
     }
 }
@@ -132,19 +132,19 @@ nonisolated extension Keeper {
         unknownProperties = [:]
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
+        case .k0: reader.string(&name)
         default: break
         }
     }
 
-    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         unknownProperties[key] = reader.value(as: JSONValue.self)
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
         writer.others(unknownProperties)
     }
 }
@@ -288,15 +288,15 @@ nonisolated extension Content.Box {
         content = Content(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&content)
+        case .k0: reader.value(&content)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, content)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, content)
     }
 }
 

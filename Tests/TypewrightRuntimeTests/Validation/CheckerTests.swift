@@ -11,10 +11,10 @@ struct CheckerTests {
             c.object(keys, at: "#/$defs/voice")
             while let key = c.next() {
                 switch key {
-                case 0: c.string(minLength: 1)
-                case 1: c.string(among: providers)
-                case 2: c.number(minimum: 0.6, maximum: 1.5)
-                case 3:
+                case .k0: c.string(minLength: 1)
+                case .k1: c.string(among: providers)
+                case .k2: c.number(minimum: 0.6, maximum: 1.5)
+                case .k3:
                     c.array(maxItems: 2, unique: true)
                     while c.nextItem() { c.string() }
                 default: break

@@ -21,7 +21,7 @@ struct RecursionTests {
         private static func members(_ keys: JSONKeys, _ c: inout JSONChecker) {
             c.object(keys)
             while let key = c.next() {
-                if key == 0 { check(&c) }
+                if key == .k0 { check(&c) }
             }
         }
     }

@@ -28,8 +28,8 @@ nonisolated enum DifferentSchema: JSONValidator {
             c.object(jsonKeys2)
             while let key = c.next() {
                 switch key {
-                case 0: DifferentSchema.check(&c)
-                case 1:
+                case .k0: DifferentSchema.check(&c)
+                case .k1:
                     c.anyOf()
                     if c.branch(.string) { c.value(among: jsonKeys3) }
                     if c.branch(.boolean) { c.boolean() }

@@ -24,19 +24,19 @@ nonisolated extension Line {
         sku = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&sku)
-        case 1: reader.read(&count)
-        case 2: reader.read(&gift)
+        case .k0: reader.string(&sku)
+        case .k1: reader.int(&count)
+        case .k2: reader.bool(&gift)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, sku)
-        writer.optional(1, count)
-        writer.optional(2, gift)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, sku)
+        writer.int(1, optional: count)
+        writer.bool(2, optional: gift)
     }
 }
 
@@ -47,9 +47,9 @@ nonisolated extension Line {
         c.object(jsonKeys, at: "#/$defs/line")
         while let key = c.next() {
             switch key {
-            case 0: c.string(maxLength: 4)
-            case 1: c.integer(minimum: 1)
-            case 2: c.value(among: jsonValue)
+            case .k0: c.string(maxLength: 4)
+            case .k1: c.integer(minimum: 1)
+            case .k2: c.value(among: jsonValue)
             default: break
             }
         }

@@ -74,15 +74,15 @@ nonisolated extension Nest.Option2 {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectIn)
+        case .k0: reader.value(&indirectIn)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, indirectIn)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: indirectIn)
     }
 }
 
@@ -91,7 +91,7 @@ nonisolated extension Nest.Option2 {
         c.object(jsonKeys, evaluates: 1, at: "#/$defs/nest/anyOf/1")
         while let key = c.next() {
             switch key {
-            case 0: Nest.check(&c)
+            case .k0: Nest.check(&c)
             default: break
             }
         }

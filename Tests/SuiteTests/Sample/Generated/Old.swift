@@ -27,15 +27,15 @@ nonisolated extension Old {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&list)
+        case .k0: reader.value(&list)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, list)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: list)
     }
 }
 
@@ -48,7 +48,7 @@ nonisolated extension Old {
         c.dependency(of: 0, on: [1], by: "dependencies")
         while let key = c.next() {
             switch key {
-            case 0: Old.List.check(&c)
+            case .k0: Old.List.check(&c)
             default: break
             }
         }

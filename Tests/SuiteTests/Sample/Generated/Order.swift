@@ -62,39 +62,39 @@ nonisolated extension Order {
         additionalProperties = [:]
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&lines)
-        case 2: reader.read(&total)
-        case 3: reader.read(&shipping)
-        case 4: reader.read(&tree)
-        case 5: reader.read(&nest)
-        case 6: reader.read(&around)
-        case 7: reader.read(&code)
-        case 8: reader.read(&different)
-        case 9: reader.read(&loop)
-        case 10: reader.read(&old)
+        case .k0: reader.string(&id)
+        case .k1: reader.array(&lines)
+        case .k2: reader.double(&total)
+        case .k3: reader.value(&shipping)
+        case .k4: reader.nullable(&tree)
+        case .k5: reader.value(&nest)
+        case .k6: reader.nullable(&around)
+        case .k7: reader.string(&code)
+        case .k8: reader.json(&different)
+        case .k9: reader.value(&loop)
+        case .k10: reader.value(&old)
         default: break
         }
     }
 
-    mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         additionalProperties[key] = reader.value(as: JSONValue.self)
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, lines)
-        writer.optional(2, total)
-        writer.optional(3, shipping)
-        writer.optional(4, tree)
-        writer.optional(5, nest)
-        writer.optional(6, around)
-        writer.optional(7, code)
-        writer.optional(8, different)
-        writer.optional(9, loop)
-        writer.optional(10, old)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.value(1, lines)
+        writer.double(2, optional: total)
+        writer.value(3, optional: shipping)
+        writer.value(4, optional: tree)
+        writer.value(5, optional: nest)
+        writer.value(6, optional: around)
+        writer.string(7, optional: code)
+        writer.value(8, optional: different)
+        writer.value(9, optional: loop)
+        writer.value(10, optional: old)
         writer.others(additionalProperties)
     }
 }
@@ -109,17 +109,17 @@ nonisolated extension Order {
         c.dependency(of: 2, on: [3])
         while let key = c.next() {
             switch key {
-            case 0: c.string(pattern: jsonPattern)
-            case 1: SchemaChecks.lines(&c)
-            case 2: c.number(jsonBounds)
-            case 3: Shipping.check(&c)
-            case 4: Tree.check(&c)
-            case 5: Nest.check(&c)
-            case 6: AroundSchema.check(&c)
-            case 7: CodeSchema.check(&c)
-            case 8: DifferentSchema.check(&c)
-            case 9: Loop.check(&c)
-            case 10: Old.check(&c)
+            case .k0: c.string(pattern: jsonPattern)
+            case .k1: SchemaChecks.lines(&c)
+            case .k2: c.number(jsonBounds)
+            case .k3: Shipping.check(&c)
+            case .k4: Tree.check(&c)
+            case .k5: Nest.check(&c)
+            case .k6: AroundSchema.check(&c)
+            case .k7: CodeSchema.check(&c)
+            case .k8: DifferentSchema.check(&c)
+            case .k9: Loop.check(&c)
+            case .k10: Old.check(&c)
             default: break
             }
             if c.matches(jsonPattern2) { c.string() }

@@ -63,15 +63,15 @@ nonisolated extension Pool.Option2 {
 
     init(_ blank: JSONBlank) {}
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectIn)
+        case .k0: reader.value(&indirectIn)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, indirectIn)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: indirectIn)
     }
 }
 
@@ -80,7 +80,7 @@ nonisolated extension Pool.Option2 {
         c.object(jsonKeys, at: "#/$defs/pool/oneOf/1")
         while let key = c.next() {
             switch key {
-            case 0: Pool.check(&c)
+            case .k0: Pool.check(&c)
             default: break
             }
         }

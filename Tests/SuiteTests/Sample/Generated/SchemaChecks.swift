@@ -46,7 +46,7 @@ nonisolated extension SchemaChecks {
             c.object(nestAnyOf0Keys, evaluates: 1)
             while let key = c.next() {
                 switch key {
-                case 0: Nest.check(&c)
+                case .k0: Nest.check(&c)
                 default: break
                 }
             }

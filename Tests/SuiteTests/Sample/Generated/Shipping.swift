@@ -79,7 +79,7 @@ nonisolated extension Shipping {
         c.object(jsonKeys2, evaluates: 1)
         while let key = c.next() {
             switch key {
-            case 0: c.value(among: jsonKeys3)
+            case .k0: c.value(among: jsonKeys3)
             default: break
             }
         }
@@ -91,8 +91,8 @@ nonisolated extension Shipping {
                 c.object(jsonKeys4, evaluates: 2)
                 while let key = c.next() {
                     switch key {
-                    case 0: c.value("parcel")
-                    case 1: c.number()
+                    case .k0: c.value("parcel")
+                    case .k1: c.number()
                     default: break
                     }
                 }
@@ -105,8 +105,8 @@ nonisolated extension Shipping {
                 c.object(jsonKeys5, evaluates: 2)
                 while let key = c.next() {
                     switch key {
-                    case 0: c.value("pickup")
-                    case 1: c.string()
+                    case .k0: c.value("pickup")
+                    case .k1: c.string()
                     default: break
                     }
                 }
@@ -122,7 +122,7 @@ nonisolated extension Shipping {
                 c.object(jsonKeys6, evaluates: 1)
                 while let key = c.next() {
                     switch key {
-                    case 0: c.value("pickup")
+                    case .k0: c.value("pickup")
                     default: break
                     }
                 }
@@ -156,17 +156,17 @@ nonisolated extension Shipping.Parcel {
         weight = 0
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&kind)
-        case 1: reader.read(&weight)
+        case .k0: reader.value(&kind)
+        case .k1: reader.double(&weight)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, kind)
-        writer.member(1, weight)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, kind)
+        writer.double(1, weight)
     }
 }
 
@@ -189,17 +189,17 @@ nonisolated extension Shipping.Pickup {
         shop = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&kind)
-        case 1: reader.read(&shop)
+        case .k0: reader.value(&kind)
+        case .k1: reader.string(&shop)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, kind)
-        writer.member(1, shop)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, kind)
+        writer.string(1, shop)
     }
 }
 

@@ -20,17 +20,17 @@ nonisolated extension AssistantList {
         assistants = []
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&assistants)
-        case 1: reader.read(&nextCursor)
+        case .k0: reader.array(&assistants)
+        case .k1: reader.string(&nextCursor)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, assistants)
-        writer.optional(1, nextCursor)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, assistants)
+        writer.string(1, optional: nextCursor)
     }
 }
 
@@ -39,10 +39,10 @@ nonisolated extension AssistantList {
         c.object(jsonKeys, at: "#/components/schemas/AssistantList")
         while let key = c.next() {
             switch key {
-            case 0:
+            case .k0:
                 c.array()
                 while c.nextItem() { Assistant.check(&c) }
-            case 1: c.string()
+            case .k1: c.string()
             default: break
             }
         }

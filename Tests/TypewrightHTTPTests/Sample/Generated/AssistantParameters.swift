@@ -24,19 +24,19 @@ nonisolated extension AssistantParameters {
         prompt = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
-        case 1: reader.read(&prompt)
-        case 2: reader.read(&voicemailMessage)
+        case .k0: reader.string(&name)
+        case .k1: reader.string(&prompt)
+        case .k2: reader.nullable(&voicemailMessage)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, name)
-        writer.member(1, prompt)
-        writer.optional(2, voicemailMessage)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, name)
+        writer.string(1, prompt)
+        writer.value(2, optional: voicemailMessage)
     }
 }
 
@@ -45,9 +45,9 @@ nonisolated extension AssistantParameters {
         c.object(jsonKeys, at: "#/components/schemas/AssistantParameters")
         while let key = c.next() {
             switch key {
-            case 0: c.string(minLength: 1)
-            case 1: c.string()
-            case 2: c.type([.string, .null])
+            case .k0: c.string(minLength: 1)
+            case .k1: c.string()
+            case .k2: c.type([.string, .null])
             default: break
             }
         }

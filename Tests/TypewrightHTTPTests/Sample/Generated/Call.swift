@@ -18,15 +18,15 @@ nonisolated extension Call {
         id = 0
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
+        case .k0: reader.int(&id)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.int(0, id)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension Call {
         c.object(jsonKeys, at: "#/components/schemas/Call")
         while let key = c.next() {
             switch key {
-            case 0: c.integer()
+            case .k0: c.integer()
             default: break
             }
         }

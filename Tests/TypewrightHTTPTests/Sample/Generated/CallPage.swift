@@ -22,19 +22,19 @@ nonisolated extension CallPage {
         calls = []
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&calls)
-        case 1: reader.read(&more)
-        case 2: reader.read(&next)
+        case .k0: reader.array(&calls)
+        case .k1: reader.bool(&more)
+        case .k2: reader.string(&next)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, calls)
-        writer.optional(1, more)
-        writer.optional(2, next)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, calls)
+        writer.bool(1, optional: more)
+        writer.string(2, optional: next)
     }
 }
 
@@ -43,11 +43,11 @@ nonisolated extension CallPage {
         c.object(jsonKeys, at: "#/components/schemas/CallPage")
         while let key = c.next() {
             switch key {
-            case 0:
+            case .k0:
                 c.array()
                 while c.nextItem() { Call.check(&c) }
-            case 1: c.boolean()
-            case 2: c.string()
+            case .k1: c.boolean()
+            case .k2: c.string()
             default: break
             }
         }

@@ -18,15 +18,15 @@ nonisolated extension Problem {
         message = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&message)
+        case .k0: reader.string(&message)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, message)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, message)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension Problem {
         c.object(jsonKeys, at: "#/components/schemas/Problem")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

@@ -23,19 +23,19 @@ nonisolated extension RecordingsCreateBody {
         title = ""
     }
 
-    mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&file)
-        case 1: reader.read(&title)
-        case 2: reader.read(&tags)
+        case .k0: reader.string(&file)
+        case .k1: reader.string(&title)
+        case .k2: reader.array(&tags)
         default: break
         }
     }
 
-    func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, file)
-        writer.member(1, title)
-        writer.optional(2, tags)
+    func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, file)
+        writer.string(1, title)
+        writer.value(2, optional: tags)
     }
 }
 
@@ -44,9 +44,9 @@ nonisolated extension RecordingsCreateBody {
         c.object(jsonKeys, at: "#/paths/~1recordings/post/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2:
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2:
                 c.array()
                 c.strings()
             default: break

@@ -27,19 +27,19 @@ nonisolated extension Invoice {
         lines = []
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&number)
-        case 1: reader.read(&lines)
-        case 2: reader.read(&loose)
+        case .k0: reader.string(&number)
+        case .k1: reader.array(&lines)
+        case .k2: reader.json(&loose)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, number)
-        writer.member(1, lines)
-        writer.optional(2, loose)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, number)
+        writer.value(1, lines)
+        writer.value(2, optional: loose)
     }
 }
 
@@ -51,17 +51,17 @@ nonisolated extension Invoice {
         c.object(jsonKeys, at: "#")
         while let key = c.next() {
             switch key {
-            case 0: c.string(pattern: jsonPattern)
-            case 1:
+            case .k0: c.string(pattern: jsonPattern)
+            case .k1:
                 c.array(minItems: 1)
                 while c.nextItem() { Line.check(&c) }
-            case 2:
+            case .k2:
                 switch c.kind {
                 case .object:
                     c.object(jsonKeys2)
                     while let key = c.next() {
                         switch key {
-                        case 0: c.string()
+                        case .k0: c.string()
                         default: break
                         }
                     }

@@ -19,15 +19,15 @@ nonisolated extension Line {
         amount = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&amount)
+        case .k0: reader.double(&amount)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, amount)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.double(0, amount)
     }
 }
 
@@ -36,7 +36,7 @@ nonisolated extension Line {
         c.object(jsonKeys, at: "#/$defs/line")
         while let key = c.next() {
             switch key {
-            case 0: c.number(above: 0)
+            case .k0: c.number(above: 0)
             default: break
             }
         }

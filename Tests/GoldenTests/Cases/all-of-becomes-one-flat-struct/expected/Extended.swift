@@ -29,21 +29,21 @@ nonisolated extension Extended {
         size = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&extra)
-        case 1: reader.read(&id)
-        case 2: reader.read(&note)
-        case 3: reader.read(&size)
+        case .k0: reader.bool(&extra)
+        case .k1: reader.string(&id)
+        case .k2: reader.string(&note)
+        case .k3: reader.int(&size)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, extra)
-        writer.member(1, id)
-        writer.member(2, note)
-        writer.member(3, size)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.bool(0, optional: extra)
+        writer.string(1, id)
+        writer.string(2, note)
+        writer.int(3, size)
     }
 }
 
@@ -58,7 +58,7 @@ nonisolated extension Extended {
             c.object(jsonKeys2)
             while let key = c.next() {
                 switch key {
-                case 0: c.boolean()
+                case .k0: c.boolean()
                 default: break
                 }
             }
@@ -70,8 +70,8 @@ nonisolated extension Extended {
         c.object(jsonKeys3)
         while let key = c.next() {
             switch key {
-            case 0: c.integer()
-            case 1: c.string(maxLength: 9)
+            case .k0: c.integer()
+            case .k1: c.string(maxLength: 9)
             default: break
             }
         }

@@ -30,17 +30,17 @@ nonisolated extension Holder {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&described)
-        case 1: reader.read(&narrowed)
+        case .k0: reader.value(&described)
+        case .k1: reader.value(&narrowed)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, described)
-        writer.optional(1, narrowed)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: described)
+        writer.value(1, optional: narrowed)
     }
 }
 
@@ -49,8 +49,8 @@ nonisolated extension Holder {
         c.object(jsonKeys, at: "#/components/schemas/Holder")
         while let key = c.next() {
             switch key {
-            case 0: Base.check(&c)
-            case 1: Holder.Narrowed.check(&c)
+            case .k0: Base.check(&c)
+            case .k1: Holder.Narrowed.check(&c)
             default: break
             }
         }
@@ -65,17 +65,17 @@ nonisolated extension Holder.Narrowed {
         note = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&note)
+        case .k0: reader.string(&id)
+        case .k1: reader.string(&note)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, note)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.string(1, note)
     }
 }
 

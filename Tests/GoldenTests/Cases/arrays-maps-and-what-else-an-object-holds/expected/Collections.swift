@@ -76,29 +76,29 @@ nonisolated extension Collections {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&tags)
-        case 1: reader.read(&matrix)
-        case 2: reader.read(&faqItems)
-        case 3: reader.read(&scores)
-        case 4: reader.read(&free)
-        case 5: reader.read(&anything)
-        case 6: reader.read(&point)
-        case 7: reader.read(&row)
+        case .k0: reader.array(&tags)
+        case .k1: reader.array(&matrix)
+        case .k2: reader.array(&faqItems)
+        case .k3: reader.map(&scores)
+        case .k4: reader.map(&free)
+        case .k5: reader.json(&anything)
+        case .k6: reader.value(&point)
+        case .k7: reader.value(&row)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, tags)
-        writer.optional(1, matrix)
-        writer.optional(2, faqItems)
-        writer.optional(3, scores)
-        writer.optional(4, free)
-        writer.optional(5, anything)
-        writer.optional(6, point)
-        writer.optional(7, row)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: tags)
+        writer.value(1, optional: matrix)
+        writer.value(2, optional: faqItems)
+        writer.value(3, optional: scores)
+        writer.value(4, optional: free)
+        writer.value(5, optional: anything)
+        writer.value(6, optional: point)
+        writer.value(7, optional: row)
     }
 }
 
@@ -107,24 +107,24 @@ nonisolated extension Collections {
         c.object(jsonKeys, at: "#/components/schemas/Collections")
         while let key = c.next() {
             switch key {
-            case 0:
+            case .k0:
                 c.array(minItems: 1, unique: true)
-                c.strings()
-            case 1:
+                while c.nextItem() { c.string() }
+            case .k1:
                 c.array()
                 while c.nextItem() {
                     c.array()
-                    c.numbers()
+                    while c.nextItem() { c.number() }
                 }
-            case 2:
+            case .k2:
                 c.array()
                 while c.nextItem() { Collections.FaqItem.check(&c) }
-            case 3:
+            case .k3:
                 c.object()
                 while c.next() != nil { c.integer() }
-            case 4: c.type(.object)
-            case 6: Collections.Point.check(&c)
-            case 7: Collections.Row.check(&c)
+            case .k4: c.type(.object)
+            case .k6: Collections.Point.check(&c)
+            case .k7: Collections.Row.check(&c)
             default: break
             }
         }
@@ -138,15 +138,15 @@ nonisolated extension Collections.FaqItem {
         question = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&question)
+        case .k0: reader.string(&question)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, question)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, question)
     }
 }
 
@@ -155,7 +155,7 @@ nonisolated extension Collections.FaqItem {
         c.object(jsonKeys, at: "#/components/schemas/Collections/properties/faq_items/items")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

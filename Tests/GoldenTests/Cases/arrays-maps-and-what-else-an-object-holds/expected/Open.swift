@@ -23,19 +23,19 @@ nonisolated extension Open {
         additionalProperties = [:]
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
+        case .k0: reader.string(&id)
         default: break
         }
     }
 
-    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         additionalProperties[key] = reader.value(as: Double.self)
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
         writer.others(additionalProperties)
     }
 }
@@ -45,8 +45,8 @@ nonisolated extension Open {
         c.object(jsonKeys, at: "#/components/schemas/Open")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case -1: c.number()
+            case .k0: c.string()
+            case .other: c.number()
             default: break
             }
         }

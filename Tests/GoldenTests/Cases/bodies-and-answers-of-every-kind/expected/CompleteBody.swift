@@ -20,17 +20,17 @@ nonisolated extension CompleteBody {
         prompt = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&prompt)
-        case 1: reader.read(&stream)
+        case .k0: reader.string(&prompt)
+        case .k1: reader.bool(&stream)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, prompt)
-        writer.optional(1, stream)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, prompt)
+        writer.bool(1, optional: stream)
     }
 }
 
@@ -39,8 +39,8 @@ nonisolated extension CompleteBody {
         c.object(jsonKeys, at: "#/paths/~1either/post/requestBody/content/application~1json/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.boolean()
+            case .k0: c.string()
+            case .k1: c.boolean()
             default: break
             }
         }

@@ -18,15 +18,15 @@ nonisolated extension Item {
         id = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
+        case .k0: reader.string(&id)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension Item {
         c.object(jsonKeys, at: "#/components/schemas/Item")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

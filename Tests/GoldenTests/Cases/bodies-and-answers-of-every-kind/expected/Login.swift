@@ -20,17 +20,17 @@ nonisolated extension Login {
         user = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&user)
-        case 1: reader.read(&scopes)
+        case .k0: reader.string(&user)
+        case .k1: reader.array(&scopes)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, user)
-        writer.optional(1, scopes)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, user)
+        writer.value(1, optional: scopes)
     }
 }
 
@@ -39,8 +39,8 @@ nonisolated extension Login {
         c.object(jsonKeys, at: "#/components/schemas/Login")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1:
+            case .k0: c.string()
+            case .k1:
                 c.array()
                 c.strings()
             default: break

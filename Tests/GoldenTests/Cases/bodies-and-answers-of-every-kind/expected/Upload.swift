@@ -36,21 +36,21 @@ nonisolated extension Upload {
         purpose = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&file)
-        case 1: reader.read(&more)
-        case 2: reader.read(&purpose)
-        case 3: reader.read(&meta)
+        case .k0: reader.string(&file)
+        case .k1: reader.array(&more)
+        case .k2: reader.value(&purpose)
+        case .k3: reader.map(&meta)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, file)
-        writer.optional(1, more)
-        writer.member(2, purpose)
-        writer.optional(3, meta)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, file)
+        writer.value(1, optional: more)
+        writer.value(2, purpose)
+        writer.value(3, optional: meta)
     }
 }
 
@@ -59,12 +59,12 @@ nonisolated extension Upload {
         c.object(jsonKeys, at: "#/components/schemas/Upload")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1:
+            case .k0: c.string()
+            case .k1:
                 c.array()
-                c.strings()
-            case 2: Upload.Purpose.check(&c)
-            case 3:
+                while c.nextItem() { c.string() }
+            case .k2: Upload.Purpose.check(&c)
+            case .k3:
                 c.object()
                 while c.next() != nil { c.string() }
             default: break

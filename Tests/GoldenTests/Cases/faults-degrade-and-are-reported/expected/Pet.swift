@@ -21,19 +21,19 @@ nonisolated extension Pet {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&friend)
-        case 1: reader.read(&age)
-        case 2: reader.read(&tags)
+        case .k0: reader.json(&friend)
+        case .k1: reader.int(&age)
+        case .k2: reader.array(&tags)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, friend)
-        writer.optional(1, age)
-        writer.optional(2, tags)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: friend)
+        writer.int(1, optional: age)
+        writer.value(2, optional: tags)
     }
 }
 
@@ -42,8 +42,8 @@ nonisolated extension Pet {
         c.object(jsonKeys, at: "#/components/schemas/Pet")
         while let key = c.next() {
             switch key {
-            case 1: c.integer(minimum: 10, maximum: 3)
-            case 2: c.type(.array)
+            case .k1: c.integer(minimum: 10, maximum: 3)
+            case .k2: c.type(.array)
             default: break
             }
         }

@@ -62,35 +62,35 @@ nonisolated extension Formats {
         day = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&createdAt)
-        case 1: reader.read(&day)
-        case 2: reader.read(&clock)
-        case 3: reader.read(&length)
-        case 4: reader.read(&uuid)
-        case 5: reader.read(&webhookURL)
-        case 6: reader.read(&blob)
-        case 7: reader.read(&email)
-        case 8: reader.read(&small)
-        case 9: reader.read(&big)
-        case 10: reader.read(&single)
+        case .k0: reader.value(&createdAt)
+        case .k1: reader.value(&day)
+        case .k2: reader.value(&clock)
+        case .k3: reader.value(&length)
+        case .k4: reader.value(&uuid)
+        case .k5: reader.value(&webhookURL)
+        case .k6: reader.value(&blob)
+        case .k7: reader.string(&email)
+        case .k8: reader.value(&small)
+        case .k9: reader.value(&big)
+        case .k10: reader.value(&single)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, createdAt)
-        writer.member(1, day)
-        writer.optional(2, clock)
-        writer.optional(3, length)
-        writer.optional(4, uuid)
-        writer.optional(5, webhookURL)
-        writer.optional(6, blob)
-        writer.optional(7, email)
-        writer.optional(8, small)
-        writer.optional(9, big)
-        writer.optional(10, single)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, createdAt)
+        writer.value(1, day)
+        writer.value(2, optional: clock)
+        writer.value(3, optional: length)
+        writer.value(4, optional: uuid)
+        writer.value(5, optional: webhookURL)
+        writer.value(6, optional: blob)
+        writer.string(7, optional: email)
+        writer.value(8, optional: small)
+        writer.value(9, optional: big)
+        writer.value(10, optional: single)
     }
 }
 
@@ -99,17 +99,17 @@ nonisolated extension Formats {
         c.object(jsonKeys, at: "#/components/schemas/Formats")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.string()
-            case 3: c.string()
-            case 4: c.string()
-            case 5: c.string()
-            case 6: c.string()
-            case 7: c.string()
-            case 8: c.integer()
-            case 9: c.integer()
-            case 10: c.number()
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.string()
+            case .k3: c.string()
+            case .k4: c.string()
+            case .k5: c.string()
+            case .k6: c.string()
+            case .k7: c.string()
+            case .k8: c.integer()
+            case .k9: c.integer()
+            case .k10: c.number()
             default: break
             }
         }

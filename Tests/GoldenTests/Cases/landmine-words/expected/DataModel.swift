@@ -22,17 +22,17 @@ nonisolated extension DataModel {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&value)
-        case 1: reader.read(&indirectNext)
+        case .k0: reader.string(&value)
+        case .k1: reader.value(&indirectNext)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, value)
-        writer.optional(1, indirectNext)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: value)
+        writer.value(1, optional: indirectNext)
     }
 }
 
@@ -41,8 +41,8 @@ nonisolated extension DataModel {
         c.object(jsonKeys, at: "#/components/schemas/Data")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: DataModel.check(&c)
+            case .k0: c.string()
+            case .k1: DataModel.check(&c)
             default: break
             }
         }

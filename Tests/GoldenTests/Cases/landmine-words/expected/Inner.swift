@@ -75,25 +75,25 @@ nonisolated extension Inner {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&type)
-        case 1: reader.read(&`protocol`)
-        case 2: reader.read(&string)
-        case 3: reader.read(&error)
-        case 4: reader.read(&holder)
-        case 5: reader.read(&selfValue)
+        case .k0: reader.value(&type)
+        case .k1: reader.value(&`protocol`)
+        case .k2: reader.value(&string)
+        case .k3: reader.value(&error)
+        case .k4: reader.value(&holder)
+        case .k5: reader.value(&selfValue)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, type)
-        writer.optional(1, `protocol`)
-        writer.optional(2, string)
-        writer.optional(3, error)
-        writer.optional(4, holder)
-        writer.optional(5, selfValue)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: type)
+        writer.value(1, optional: `protocol`)
+        writer.value(2, optional: string)
+        writer.value(3, optional: error)
+        writer.value(4, optional: holder)
+        writer.value(5, optional: selfValue)
     }
 }
 
@@ -102,12 +102,12 @@ nonisolated extension Inner {
         c.object(jsonKeys, at: "#/components/schemas/Inner")
         while let key = c.next() {
             switch key {
-            case 0: Inner.InnerType.check(&c)
-            case 1: Inner.InnerProtocol.check(&c)
-            case 2: Inner.InnerString.check(&c)
-            case 3: Inner.InnerError.check(&c)
-            case 4: Inner.InnerHolder.check(&c)
-            case 5: Inner.InnerSelf.check(&c)
+            case .k0: Inner.InnerType.check(&c)
+            case .k1: Inner.InnerProtocol.check(&c)
+            case .k2: Inner.InnerString.check(&c)
+            case .k3: Inner.InnerError.check(&c)
+            case .k4: Inner.InnerHolder.check(&c)
+            case .k5: Inner.InnerSelf.check(&c)
             default: break
             }
         }

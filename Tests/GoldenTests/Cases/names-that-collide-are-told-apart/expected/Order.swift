@@ -23,15 +23,15 @@ nonisolated extension Order {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&status)
+        case .k0: reader.value(&status)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, status)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: status)
     }
 }
 
@@ -40,7 +40,7 @@ nonisolated extension Order {
         c.object(jsonKeys, at: "#/components/schemas/Order")
         while let key = c.next() {
             switch key {
-            case 0: Order.OrderStatus.check(&c)
+            case .k0: Order.OrderStatus.check(&c)
             default: break
             }
         }

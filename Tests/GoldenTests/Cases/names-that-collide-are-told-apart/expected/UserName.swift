@@ -20,19 +20,19 @@ nonisolated extension UserName {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&aBValue)
-        case 1: reader.read(&aB)
-        case 2: reader.read(&aB2)
+        case .k0: reader.string(&aBValue)
+        case .k1: reader.int(&aB)
+        case .k2: reader.bool(&aB2)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, aBValue)
-        writer.optional(1, aB)
-        writer.optional(2, aB2)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: aBValue)
+        writer.int(1, optional: aB)
+        writer.bool(2, optional: aB2)
     }
 }
 
@@ -41,9 +41,9 @@ nonisolated extension UserName {
         c.object(jsonKeys, at: "#/components/schemas/user-name")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.integer()
-            case 2: c.boolean()
+            case .k0: c.string()
+            case .k1: c.integer()
+            case .k2: c.boolean()
             default: break
             }
         }

@@ -16,15 +16,15 @@ nonisolated extension MaybeLeaf {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&name)
+        case .k0: reader.string(&name)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, name)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: name)
     }
 }
 
@@ -35,7 +35,7 @@ nonisolated extension MaybeLeaf {
             c.object(jsonKeys)
             while let key = c.next() {
                 switch key {
-                case 0: c.string()
+                case .k0: c.string()
                 default: break
                 }
             }

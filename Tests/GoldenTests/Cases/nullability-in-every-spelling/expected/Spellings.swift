@@ -83,33 +83,33 @@ nonisolated extension Spellings {
         values = [:]
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&typeArray)
-        case 1: reader.read(&anyOf)
-        case 2: reader.read(&oneOf)
-        case 3: reader.read(&enumWithNull)
-        case 4: reader.read(&nullableReference)
-        case 5: reader.read(&items)
-        case 6: reader.read(&values)
-        case 7: reader.read(&union)
-        case 8: reader.read(&unionOfANullable)
-        case 9: reader.read(&unionWithoutNull)
+        case .k0: reader.string(&typeArray)
+        case .k1: reader.value(&anyOf)
+        case .k2: reader.int(&oneOf)
+        case .k3: reader.value(&enumWithNull)
+        case .k4: reader.value(&nullableReference)
+        case .k5: reader.array(&items)
+        case .k6: reader.map(&values)
+        case .k7: reader.nullable(&union)
+        case .k8: reader.nullable(&unionOfANullable)
+        case .k9: reader.value(&unionWithoutNull)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, typeArray)
-        writer.member(1, anyOf)
-        writer.member(2, oneOf)
-        writer.member(3, enumWithNull)
-        writer.member(4, nullableReference)
-        writer.member(5, items)
-        writer.member(6, values)
-        writer.optional(7, union)
-        writer.optional(8, unionOfANullable)
-        writer.optional(9, unionWithoutNull)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, nullable: typeArray)
+        writer.value(1, nullable: anyOf)
+        writer.value(2, nullable: oneOf)
+        writer.value(3, nullable: enumWithNull)
+        writer.value(4, nullable: nullableReference)
+        writer.value(5, items)
+        writer.value(6, values)
+        writer.value(7, optional: union)
+        writer.value(8, optional: unionOfANullable)
+        writer.value(9, optional: unionWithoutNull)
     }
 }
 
@@ -118,26 +118,26 @@ nonisolated extension Spellings {
         c.object(jsonKeys, at: "#/components/schemas/Spellings")
         while let key = c.next() {
             switch key {
-            case 0: c.type([.string, .null])
-            case 1:
+            case .k0: c.type([.string, .null])
+            case .k1:
                 c.anyOf()
                 if c.branch(.object) { Leaf.check(&c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case 2:
+            case .k2:
                 c.oneOf()
                 if c.branch(.null) { c.null() }
                 if c.branch(.number) { c.integer() }
                 c.end()
-            case 3: Spellings.EnumWithNull.check(&c)
-            case 4: MaybeLeaf.check(&c)
-            case 5:
+            case .k3: Spellings.EnumWithNull.check(&c)
+            case .k4: MaybeLeaf.check(&c)
+            case .k5:
                 c.array()
                 while c.nextItem() { c.type([.string, .null]) }
-            case 6: SchemaChecks.spellingsValues(&c)
-            case 7: Spellings.Union.check(&c)
-            case 8: Spellings.UnionOfANullable.check(&c)
-            case 9: Spellings.UnionWithoutNull.check(&c)
+            case .k6: SchemaChecks.spellingsValues(&c)
+            case .k7: Spellings.Union.check(&c)
+            case .k8: Spellings.UnionOfANullable.check(&c)
+            case .k9: Spellings.UnionWithoutNull.check(&c)
             default: break
             }
         }

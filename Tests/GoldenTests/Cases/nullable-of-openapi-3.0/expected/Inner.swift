@@ -16,15 +16,15 @@ nonisolated extension Inner {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
+        case .k0: reader.string(&id)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, id)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: id)
     }
 }
 
@@ -33,7 +33,7 @@ nonisolated extension Inner {
         c.object(jsonKeys, at: "#/components/schemas/Inner")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

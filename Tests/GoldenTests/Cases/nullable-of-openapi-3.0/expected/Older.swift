@@ -31,21 +31,21 @@ nonisolated extension Older {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&plain)
-        case 1: reader.read(&reference)
-        case 2: reader.read(&choice)
-        case 3: reader.read(&bounded)
+        case .k0: reader.string(&plain)
+        case .k1: reader.value(&reference)
+        case .k2: reader.nullable(&choice)
+        case .k3: reader.int(&bounded)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, plain)
-        writer.member(1, reference)
-        writer.optional(2, choice)
-        writer.optional(3, bounded)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, nullable: plain)
+        writer.value(1, nullable: reference)
+        writer.value(2, optional: choice)
+        writer.int(3, optional: bounded)
     }
 }
 
@@ -54,10 +54,10 @@ nonisolated extension Older {
         c.object(jsonKeys, at: "#/components/schemas/Older")
         while let key = c.next() {
             switch key {
-            case 0: if !c.takeNull() { c.type([.string, .null]) }
-            case 1: if !c.takeNull() { Inner.check(&c) }
-            case 2: Older.Choice.check(&c)
-            case 3: c.integer(above: 0)
+            case .k0: if !c.takeNull() { c.type([.string, .null]) }
+            case .k1: if !c.takeNull() { Inner.check(&c) }
+            case .k2: Older.Choice.check(&c)
+            case .k3: c.integer(above: 0)
             default: break
             }
         }

@@ -78,31 +78,31 @@ nonisolated extension Presence {
         sure = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&sure)
-        case 1: reader.read(&sureOrNull)
-        case 2: reader.read(&maybe)
-        case 3: reader.read(&maybeOrNull)
-        case 4: reader.read(&deprecatedOld)
-        case 5: reader.read(&reply)
-        case 6: reader.read(&secret)
-        case 7: reader.read(&stamp)
-        case 8: reader.read(&mode)
+        case .k0: reader.string(&sure)
+        case .k1: reader.string(&sureOrNull)
+        case .k2: reader.int(&maybe)
+        case .k3: reader.nullable(&maybeOrNull)
+        case .k4: reader.bool(&deprecatedOld)
+        case .k5: reader.string(&reply)
+        case .k6: reader.string(&secret)
+        case .k7: reader.string(&stamp)
+        case .k8: reader.value(&mode)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, sure)
-        writer.member(1, sureOrNull)
-        writer.optional(2, maybe)
-        writer.optional(3, maybeOrNull)
-        writer.optional(4, deprecatedOld)
-        writer.optional(5, reply)
-        writer.optional(6, secret)
-        writer.optional(7, stamp)
-        writer.optional(8, mode)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, sure)
+        writer.string(1, nullable: sureOrNull)
+        writer.int(2, optional: maybe)
+        writer.value(3, optional: maybeOrNull)
+        writer.bool(4, optional: deprecatedOld)
+        writer.string(5, optional: reply)
+        writer.string(6, optional: secret)
+        writer.string(7, optional: stamp)
+        writer.value(8, optional: mode)
     }
 }
 
@@ -114,15 +114,15 @@ nonisolated extension Presence {
         c.readOnly(7)
         while let key = c.next() {
             switch key {
-            case 0: c.string(minLength: 1, maxLength: 40)
-            case 1: c.type([.string, .null])
-            case 2: c.integer(minimum: 0)
-            case 3: if !c.takeNull() { c.number(above: 0) }
-            case 4: c.boolean()
-            case 5: c.string()
-            case 6: c.string()
-            case 7: StampSchema.check(&c)
-            case 8: Presence.Mode.check(&c)
+            case .k0: c.string(minLength: 1, maxLength: 40)
+            case .k1: c.type([.string, .null])
+            case .k2: c.integer(minimum: 0)
+            case .k3: if !c.takeNull() { c.number(above: 0) }
+            case .k4: c.boolean()
+            case .k5: c.string()
+            case .k6: c.string()
+            case .k7: StampSchema.check(&c)
+            case .k8: Presence.Mode.check(&c)
             default: break
             }
         }

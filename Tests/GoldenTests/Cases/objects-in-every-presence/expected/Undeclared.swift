@@ -24,19 +24,19 @@ nonisolated extension Undeclared {
         kind = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&kind)
-        case 1: reader.read(&nowhere)
-        case 2: reader.read(&otherKind)
+        case .k0: reader.string(&kind)
+        case .k1: reader.json(&nowhere)
+        case .k2: reader.json(&otherKind)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, kind)
-        writer.optional(1, nowhere)
-        writer.optional(2, otherKind)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, kind)
+        writer.value(1, optional: nowhere)
+        writer.value(2, optional: otherKind)
     }
 }
 
@@ -50,7 +50,7 @@ nonisolated extension Undeclared {
         c.object(jsonKeys2)
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

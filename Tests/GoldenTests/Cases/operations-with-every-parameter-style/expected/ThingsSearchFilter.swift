@@ -18,17 +18,17 @@ nonisolated extension ThingsSearchFilter {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&from)
-        case 1: reader.read(&to)
+        case .k0: reader.string(&from)
+        case .k1: reader.string(&to)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, from)
-        writer.optional(1, to)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: from)
+        writer.string(1, optional: to)
     }
 }
 
@@ -37,8 +37,8 @@ nonisolated extension ThingsSearchFilter {
         c.object(jsonKeys, at: "#/paths/~1things~1{id}~1{matrix}~1{label}/get/parameters/6/schema")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

@@ -20,19 +20,19 @@ nonisolated extension ThingPage {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&data)
-        case 1: reader.read(&next)
-        case 2: reader.read(&hasMore)
+        case .k0: reader.array(&data)
+        case .k1: reader.string(&next)
+        case .k2: reader.bool(&hasMore)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, data)
-        writer.optional(1, next)
-        writer.optional(2, hasMore)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: data)
+        writer.string(1, optional: next)
+        writer.bool(2, optional: hasMore)
     }
 }
 
@@ -41,11 +41,11 @@ nonisolated extension ThingPage {
         c.object(jsonKeys, at: "#/components/schemas/ThingPage")
         while let key = c.next() {
             switch key {
-            case 0:
+            case .k0:
                 c.array()
                 while c.nextItem() { Thing.check(&c) }
-            case 1: c.string()
-            case 2: c.boolean()
+            case .k1: c.string()
+            case .k2: c.boolean()
             default: break
             }
         }

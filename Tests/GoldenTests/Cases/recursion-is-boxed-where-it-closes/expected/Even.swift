@@ -16,15 +16,15 @@ nonisolated extension Even {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&odd)
+        case .k0: reader.value(&odd)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, odd)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: odd)
     }
 }
 
@@ -33,7 +33,7 @@ nonisolated extension Even {
         c.object(jsonKeys, at: "#/components/schemas/Even")
         while let key = c.next() {
             switch key {
-            case 0: Odd.check(&c)
+            case .k0: Odd.check(&c)
             default: break
             }
         }

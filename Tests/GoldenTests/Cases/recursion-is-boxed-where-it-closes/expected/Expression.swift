@@ -68,17 +68,17 @@ nonisolated extension Expression.Sum {
         indirectRight = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectLeft)
-        case 1: reader.read(&indirectRight)
+        case .k0: reader.value(&indirectLeft)
+        case .k1: reader.value(&indirectRight)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, indirectLeft)
-        writer.member(1, indirectRight)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, indirectLeft)
+        writer.value(1, indirectRight)
     }
 }
 
@@ -87,8 +87,8 @@ nonisolated extension Expression.Sum {
         c.object(jsonKeys, at: "#/components/schemas/Expression/oneOf/1")
         while let key = c.next() {
             switch key {
-            case 0: Expression.check(&c)
-            case 1: Expression.check(&c)
+            case .k0: Expression.check(&c)
+            case .k1: Expression.check(&c)
             default: break
             }
         }

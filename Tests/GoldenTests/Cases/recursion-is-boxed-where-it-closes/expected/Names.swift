@@ -19,11 +19,11 @@ nonisolated extension Names {
         additionalProperties = [:]
     }
 
-    public mutating func readOther(_ key: String, from reader: inout JSONReader) {
+    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
         additionalProperties[key] = reader.value(as: Names.self)
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
+    public func writeMembers(to writer: JSONMemberWriter) {
         writer.others(additionalProperties)
     }
 }

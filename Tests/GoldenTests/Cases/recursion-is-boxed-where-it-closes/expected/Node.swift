@@ -26,19 +26,19 @@ nonisolated extension Node {
         value = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&value)
-        case 1: reader.read(&indirectNext)
-        case 2: reader.read(&children)
+        case .k0: reader.int(&value)
+        case .k1: reader.value(&indirectNext)
+        case .k2: reader.array(&children)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, value)
-        writer.optional(1, indirectNext)
-        writer.optional(2, children)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.int(0, value)
+        writer.value(1, optional: indirectNext)
+        writer.value(2, optional: children)
     }
 }
 
@@ -47,9 +47,9 @@ nonisolated extension Node {
         c.object(jsonKeys, at: "#/components/schemas/Node")
         while let key = c.next() {
             switch key {
-            case 0: c.integer()
-            case 1: Node.check(&c)
-            case 2: SchemaChecks.nodeChildren(&c)
+            case .k0: c.integer()
+            case .k1: Node.check(&c)
+            case .k2: SchemaChecks.nodeChildren(&c)
             default: break
             }
         }

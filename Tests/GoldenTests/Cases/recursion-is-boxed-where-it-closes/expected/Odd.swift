@@ -20,15 +20,15 @@ nonisolated extension Odd {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&indirectEven)
+        case .k0: reader.value(&indirectEven)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, indirectEven)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, optional: indirectEven)
     }
 }
 
@@ -37,7 +37,7 @@ nonisolated extension Odd {
         c.object(jsonKeys, at: "#/components/schemas/Odd")
         while let key = c.next() {
             switch key {
-            case 0: Even.check(&c)
+            case .k0: Even.check(&c)
             default: break
             }
         }

@@ -28,17 +28,17 @@ nonisolated extension Consts {
         c = .init(blank)
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&c)
-        case 1: reader.read(&p)
+        case .k0: reader.value(&c)
+        case .k1: reader.string(&p)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, c)
-        writer.optional(1, p)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, c)
+        writer.string(1, optional: p)
     }
 }
 
@@ -49,8 +49,8 @@ nonisolated extension Consts {
         c.object(jsonKeys, at: "#/components/schemas/Consts")
         while let key = c.next() {
             switch key {
-            case 0: Consts.C.check(&c)
-            case 1: c.string(pattern: jsonPattern)
+            case .k0: Consts.C.check(&c)
+            case .k1: c.string(pattern: jsonPattern)
             default: break
             }
         }

@@ -118,35 +118,35 @@ nonisolated extension Evil {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&fatalErrorValue)
-        case 1: reader.read(&lineBreakFatalError)
-        case 2: reader.read(&fatalError2)
-        case 3: reader.read(&fatalError)
-        case 4: reader.read(&u0)
-        case 5: reader.read(&evil)
-        case 6: reader.read(&tick)
-        case 7: reader.read(&quoteQuoteQuote)
-        case 8: reader.read(&raw)
-        case 9: reader.read(&comment)
-        case 10: reader.read(&docCode)
+        case .k0: reader.string(&fatalErrorValue)
+        case .k1: reader.string(&lineBreakFatalError)
+        case .k2: reader.string(&fatalError2)
+        case .k3: reader.string(&fatalError)
+        case .k4: reader.string(&u0)
+        case .k5: reader.string(&evil)
+        case .k6: reader.string(&tick)
+        case .k7: reader.string(&quoteQuoteQuote)
+        case .k8: reader.string(&raw)
+        case .k9: reader.string(&comment)
+        case .k10: reader.string(&docCode)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, fatalErrorValue)
-        writer.optional(1, lineBreakFatalError)
-        writer.optional(2, fatalError2)
-        writer.optional(3, fatalError)
-        writer.optional(4, u0)
-        writer.optional(5, evil)
-        writer.optional(6, tick)
-        writer.optional(7, quoteQuoteQuote)
-        writer.optional(8, raw)
-        writer.optional(9, comment)
-        writer.optional(10, docCode)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: fatalErrorValue)
+        writer.string(1, optional: lineBreakFatalError)
+        writer.string(2, optional: fatalError2)
+        writer.string(3, optional: fatalError)
+        writer.string(4, optional: u0)
+        writer.string(5, optional: evil)
+        writer.string(6, optional: tick)
+        writer.string(7, optional: quoteQuoteQuote)
+        writer.string(8, optional: raw)
+        writer.string(9, optional: comment)
+        writer.string(10, optional: docCode)
     }
 }
 
@@ -155,17 +155,17 @@ nonisolated extension Evil {
         c.object(jsonKeys, at: "#/components/schemas/Evil")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
-            case 2: c.string()
-            case 3: c.string()
-            case 4: c.string()
-            case 5: c.string()
-            case 6: c.string()
-            case 7: c.string()
-            case 8: c.string()
-            case 9: c.string()
-            case 10: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
+            case .k2: c.string()
+            case .k3: c.string()
+            case .k4: c.string()
+            case .k5: c.string()
+            case .k6: c.string()
+            case .k7: c.string()
+            case .k8: c.string()
+            case .k9: c.string()
+            case .k10: c.string()
             default: break
             }
         }

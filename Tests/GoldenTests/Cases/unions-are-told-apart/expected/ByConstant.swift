@@ -83,17 +83,17 @@ nonisolated extension ByConstant.Circle {
         radius = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&type)
-        case 1: reader.read(&radius)
+        case .k0: reader.value(&type)
+        case .k1: reader.double(&radius)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, type)
-        writer.member(1, radius)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, type)
+        writer.double(1, radius)
     }
 }
 
@@ -102,8 +102,8 @@ nonisolated extension ByConstant.Circle {
         c.object(jsonKeys, at: "#/components/schemas/ByConstant/anyOf/0")
         while let key = c.next() {
             switch key {
-            case 0: ByConstant.Circle.TypeModel.check(&c)
-            case 1: c.number()
+            case .k0: ByConstant.Circle.TypeModel.check(&c)
+            case .k1: c.number()
             default: break
             }
         }
@@ -137,17 +137,17 @@ nonisolated extension ByConstant.Square {
         side = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&type)
-        case 1: reader.read(&side)
+        case .k0: reader.value(&type)
+        case .k1: reader.double(&side)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, type)
-        writer.member(1, side)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.value(0, type)
+        writer.double(1, side)
     }
 }
 
@@ -156,8 +156,8 @@ nonisolated extension ByConstant.Square {
         c.object(jsonKeys, at: "#/components/schemas/ByConstant/anyOf/1")
         while let key = c.next() {
             switch key {
-            case 0: ByConstant.Square.TypeModel.check(&c)
-            case 1: c.number()
+            case .k0: ByConstant.Square.TypeModel.check(&c)
+            case .k1: c.number()
             default: break
             }
         }

@@ -82,15 +82,15 @@ nonisolated extension ByPresence.Card {
         cardNumber = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&cardNumber)
+        case .k0: reader.string(&cardNumber)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, cardNumber)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, cardNumber)
     }
 }
 
@@ -99,7 +99,7 @@ nonisolated extension ByPresence.Card {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/0")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }
@@ -113,15 +113,15 @@ nonisolated extension ByPresence.Account {
         iban = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&iban)
+        case .k0: reader.string(&iban)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, iban)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, iban)
     }
 }
 
@@ -130,7 +130,7 @@ nonisolated extension ByPresence.Account {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/1")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }
@@ -142,15 +142,15 @@ nonisolated extension ByPresence.Cash {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&amount)
+        case .k0: reader.double(&amount)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, amount)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.double(0, optional: amount)
     }
 }
 
@@ -159,7 +159,7 @@ nonisolated extension ByPresence.Cash {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/2")
         while let key = c.next() {
             switch key {
-            case 0: c.number()
+            case .k0: c.number()
             default: break
             }
         }

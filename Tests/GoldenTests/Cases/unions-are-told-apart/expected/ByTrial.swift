@@ -70,15 +70,15 @@ nonisolated extension ByTrial.Narrow {
         value = 0
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&value)
+        case .k0: reader.int(&value)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, value)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.int(0, value)
     }
 }
 
@@ -87,7 +87,7 @@ nonisolated extension ByTrial.Narrow {
         c.object(jsonKeys, at: "#/components/schemas/ByTrial/anyOf/0")
         while let key = c.next() {
             switch key {
-            case 0: c.integer()
+            case .k0: c.integer()
             default: break
             }
         }
@@ -101,15 +101,15 @@ nonisolated extension ByTrial.Wide {
         value = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&value)
+        case .k0: reader.string(&value)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, value)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, value)
     }
 }
 
@@ -118,7 +118,7 @@ nonisolated extension ByTrial.Wide {
         c.object(jsonKeys, at: "#/components/schemas/ByTrial/anyOf/1")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }

@@ -20,17 +20,17 @@ nonisolated extension Cat {
         kind = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&kind)
-        case 1: reader.read(&lives)
+        case .k0: reader.string(&kind)
+        case .k1: reader.int(&lives)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, kind)
-        writer.optional(1, lives)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, kind)
+        writer.int(1, optional: lives)
     }
 }
 
@@ -39,8 +39,8 @@ nonisolated extension Cat {
         c.object(jsonKeys, at: "#/components/schemas/Cat")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.integer()
+            case .k0: c.string()
+            case .k1: c.integer()
             default: break
             }
         }

@@ -20,17 +20,17 @@ nonisolated extension Dog {
         kind = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&kind)
-        case 1: reader.read(&tricks)
+        case .k0: reader.string(&kind)
+        case .k1: reader.array(&tricks)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, kind)
-        writer.optional(1, tricks)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, kind)
+        writer.value(1, optional: tricks)
     }
 }
 
@@ -39,8 +39,8 @@ nonisolated extension Dog {
         c.object(jsonKeys, at: "#/components/schemas/Dog")
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1:
+            case .k0: c.string()
+            case .k1:
                 c.array()
                 c.strings()
             default: break

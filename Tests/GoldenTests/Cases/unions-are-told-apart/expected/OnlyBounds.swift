@@ -18,17 +18,17 @@ nonisolated extension OnlyBounds {
 
     public init(_ blank: JSONBlank) {}
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&a)
-        case 1: reader.read(&b)
+        case .k0: reader.string(&a)
+        case .k1: reader.string(&b)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.optional(0, a)
-        writer.optional(1, b)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, optional: a)
+        writer.string(1, optional: b)
     }
 }
 
@@ -41,8 +41,8 @@ nonisolated extension OnlyBounds {
         c.object(jsonKeys)
         while let key = c.next() {
             switch key {
-            case 0: c.string()
-            case 1: c.string()
+            case .k0: c.string()
+            case .k1: c.string()
             default: break
             }
         }

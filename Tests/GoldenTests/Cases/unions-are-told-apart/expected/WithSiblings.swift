@@ -66,7 +66,7 @@ nonisolated extension WithSiblings {
         c.object(jsonKeys2)
         while let key = c.next() {
             switch key {
-            case 0: c.string()
+            case .k0: c.string()
             default: break
             }
         }
@@ -76,7 +76,7 @@ nonisolated extension WithSiblings {
             c.object(jsonKeys3)
             while let key = c.next() {
                 switch key {
-                case 0: c.string()
+                case .k0: c.string()
                 default: break
                 }
             }
@@ -85,7 +85,7 @@ nonisolated extension WithSiblings {
             c.object(jsonKeys4)
             while let key = c.next() {
                 switch key {
-                case 0: c.string()
+                case .k0: c.string()
                 default: break
                 }
             }
@@ -103,17 +103,17 @@ nonisolated extension WithSiblings.Mail {
         address = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&address)
+        case .k0: reader.string(&id)
+        case .k1: reader.string(&address)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, address)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.string(1, address)
     }
 }
 
@@ -125,16 +125,16 @@ nonisolated extension WithSiblings.Phone {
         number = ""
     }
 
-    public mutating func readMember(_ key: Int, from reader: inout JSONReader) {
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
-        case 0: reader.read(&id)
-        case 1: reader.read(&number)
+        case .k0: reader.string(&id)
+        case .k1: reader.string(&number)
         default: break
         }
     }
 
-    public func writeMembers(to writer: inout JSONWriter) {
-        writer.member(0, id)
-        writer.member(1, number)
+    public func writeMembers(to writer: JSONMemberWriter) {
+        writer.string(0, id)
+        writer.string(1, number)
     }
 }
