@@ -85,10 +85,10 @@ nonisolated extension BodiesUploadBody {
             case .k2: c.integer()
             case .k3:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case .k4:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case .k5: RGB.check(&c)
             case .k6: c.string()
             default: break

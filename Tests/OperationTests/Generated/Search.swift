@@ -72,7 +72,7 @@ nonisolated extension Search {
             case .k2: c.boolean()
             case .k3:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case .k4: RGB.check(&c)
             case .k5: RGB.check(&c)
             case .k6: c.string()

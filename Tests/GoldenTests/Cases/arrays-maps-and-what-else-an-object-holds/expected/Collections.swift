@@ -109,12 +109,12 @@ nonisolated extension Collections {
             switch key {
             case .k0:
                 c.array(minItems: 1, unique: true)
-                while c.nextItem() { c.string() }
+                c.strings()
             case .k1:
                 c.array()
                 while c.nextItem() {
                     c.array()
-                    while c.nextItem() { c.number() }
+                    c.numbers()
                 }
             case .k2:
                 c.array()

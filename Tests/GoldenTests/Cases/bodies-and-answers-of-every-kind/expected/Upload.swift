@@ -62,7 +62,7 @@ nonisolated extension Upload {
             case .k0: c.string()
             case .k1:
                 c.array()
-                while c.nextItem() { c.string() }
+                c.strings()
             case .k2: Upload.Purpose.check(&c)
             case .k3:
                 c.object()
