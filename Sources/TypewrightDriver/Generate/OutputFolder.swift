@@ -41,7 +41,7 @@ package struct OutputFolder {
                 changes.missing.append(file)
                 continue
             }
-            if old == file.contents {
+            if Disk.areEqual(old, file.contents) {
                 changes.unchangedCount += 1
             } else if known.contains(file.path) || file.path == listPath || hasSameMark(old, file.contents) {
                 changes.changed.append(file)
@@ -123,8 +123,7 @@ package struct OutputFolder {
             let temporary = Path.join(folder, ".\(Path.name(of: target)).typewright-\(Disk.processNumber)")
             do throws(DiskFault) {
                 try Disk.makeFolder(folder)
-                try Disk.remove(temporary)
-                try Disk.create(temporary, file.contents)
+                try Disk.create(temporary, file.contents, inPlaceOfLeftover: true)
             } catch {
                 discard(moves[...])
                 throw error

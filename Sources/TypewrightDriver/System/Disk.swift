@@ -56,9 +56,13 @@ package enum Disk {
         return bytes
     }
 
-    /// Writes a file that must not be there yet.
-    package static func create(_ path: String, _ bytes: [UInt8]) throws(DiskFault) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    /// Writes a file that must not be there yet, unless what is there is left over from a run that was stopped.
+    package static func create(_ path: String, _ bytes: [UInt8], inPlaceOfLeftover: Bool = false) throws(DiskFault) {
+        var file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if file < 0, errno == EEXIST, inPlaceOfLeftover {
+            try remove(path)
+            file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        }
         guard file >= 0 else { throw DiskFault(path: path, action: "write", code: errno) }
         var fault = fill(file, bytes, path: path)
         if close(file) != 0, fault == nil { fault = DiskFault(path: path, action: "write", code: errno) }
@@ -78,6 +82,17 @@ package enum Disk {
                 written += count
             }
             return nil
+        }
+    }
+
+    /// All at once: arrays compare byte by byte, in a tool that is built without optimisation by a call for each.
+    package static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        guard a.count == b.count else { return false }
+        return a.withUnsafeBytes { a in
+            b.withUnsafeBytes { b in
+                guard let first = a.baseAddress, let second = b.baseAddress else { return true }
+                return memcmp(first, second, a.count) == 0
+            }
         }
     }
 
