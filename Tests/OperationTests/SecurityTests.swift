@@ -40,6 +40,20 @@ import TypewrightRuntime
         #expect(try await request(one.call).path == one.expected)
     }
 
+    /// An error shows the beginning of a body; where it ends, a secret may just have begun.
+    @Test(arguments: [270, 280, 290, 299, 300, 301])
+    func theBeginningOfASecretIsNotShownEither(padding: Int) async throws {
+        for echo in [String(repeating: "x", count: padding), String(repeating: " ", count: padding * 4)] {
+            let answer = TransportResponse(status: 401, body: .bytes(Array((echo + "the-secret-of-the-house").utf8)))
+            var configuration = ClientConfiguration()
+            configuration.environment = { _ in nil }
+            let places = PlacesClient(
+                bearer: .token("the-secret-of-the-house"), configuration: configuration, transport: InMemoryTransport(answer))
+            let error = await #expect(throws: APIError.self) { try await places.signed.withBearer() }
+            #expect(try !"\(#require(error))".contains("the-"))
+        }
+    }
+
     @Test func nothingIsSentWhereNothingIsAskedFor() async throws {
         let request = try await request { try await $0.styles.query() }
         #expect(request.headers["Authorization"] == nil && request.headers["X-Key"] == nil && request.headers["Cookie"] == nil)

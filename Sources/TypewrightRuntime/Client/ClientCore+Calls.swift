@@ -110,7 +110,7 @@ extension ClientCore {
         let documented = request.errorBodies?.type(for: response.status).flatMap { try? $0.init(json: body) as any JSONCodable }
         return StatusFailure(
             status: response.status, headers: response.headers, body: body, documentedBody: documented, context: context,
-            excerpt: sent.redacted(excerpt(of: body))
+            excerpt: excerpt(of: body, without: sent.secrets)
         )
     }
 

@@ -36,7 +36,7 @@ public struct LoggingMiddleware: Middleware {
     private func printBody(_ title: String, _ headers: String, _ bytes: [UInt8]?, _ request: TransportRequest) {
         var text = title + "\n" + headers
         if let bytes, !bytes.isEmpty {
-            text += "\n" + excerpt(of: bytes, limit: 2_000)
+            text += "\n" + excerpt(of: bytes, without: request.secrets, limit: 2_000)
         } else if bytes == nil {
             text += "\n(a stream or a file)"
         }

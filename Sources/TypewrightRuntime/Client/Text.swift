@@ -1,20 +1,19 @@
 /// The text with each of the secrets replaced by `***`.
 func redact(_ secrets: [String], in text: String) -> String {
-    var bytes = Array(text.utf8)
-    for secret in secrets where secret.utf8.count >= 4 {
-        bytes = replace(Array(secret.utf8), with: Array("***".utf8), in: bytes)
-        bytes = replace(Array(percentEncoded(secret).utf8), with: Array("***".utf8), in: bytes)
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: redact(secrets, in: Array(text.utf8)), as: UTF8.self)
 }
 
-private func replace(_ needle: [UInt8], with replacement: [UInt8], in bytes: [UInt8]) -> [UInt8] {
-    guard let first = needle.first, bytes.count >= needle.count else { return bytes }
+/// The first bytes, with each of the secrets replaced. These are looked for in all of the bytes: what is cut off
+/// first could end within a secret, of which the beginning would then be shown.
+private func redact(_ secrets: [String], in bytes: [UInt8], limit: Int = .max) -> [UInt8] {
+    let needles = secrets.filter { $0.utf8.count >= 4 }
+        .flatMap { [Array($0.utf8), Array(percentEncoded($0).utf8)] }
+        .sorted { $0.count > $1.count }
     var result: [UInt8] = []
     var index = 0
-    while index < bytes.count {
-        if bytes[index] == first, bytes[index...].starts(with: needle) {
-            result.append(contentsOf: replacement)
+    while index < bytes.count, result.count < limit {
+        if let needle = needles.first(where: { $0[0] == bytes[index] && bytes[index...].starts(with: $0) }) {
+            result.append(contentsOf: "***".utf8)
             index += needle.count
         } else {
             result.append(bytes[index])
@@ -24,11 +23,11 @@ private func replace(_ needle: [UInt8], with replacement: [UInt8], in bytes: [UI
     return result
 }
 
-/// The beginning of a body on one line.
-func excerpt(of body: [UInt8], limit: Int = 300) -> String {
+/// The beginning of a body on one line, without secrets.
+func excerpt(of body: [UInt8], without secrets: [String], limit: Int = 300) -> String {
     var text = ""
     var wasSpace = true
-    for scalar in String(decoding: body.prefix(limit * 4), as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: redact(secrets, in: body, limit: limit * 4), as: UTF8.self).unicodeScalars {
         let isSpace = scalar.value <= 0x20 || scalar.value == 0x7F
         if isSpace && wasSpace { continue }
         wasSpace = isSpace
