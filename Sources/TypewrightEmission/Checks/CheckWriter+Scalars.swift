@@ -13,7 +13,9 @@ extension CheckWriter {
             return Part(CheckWriter.block("if !c.takeNull()", typed(check, only, "").lines))
         }
         if asked.isEmpty { return Part(["c.type(\(names(of: check.kinds)))"]) }
-        return Part(choice(check, asked))
+        // Containers have frames of their own, which know where the schema stands.
+        let takesLocation = asked.isSubset(of: [.array, .object]) && !at.isEmpty
+        return Part(choice(check, asked, takesLocation ? at : ""), takesLocation: takesLocation || asked.isSubset(of: [.array, .object]))
     }
 
     /// The kinds that keywords ask something of.
@@ -44,16 +46,16 @@ extension CheckWriter {
         }
     }
 
-    private mutating func choice(_ check: Check, _ asked: JSONKinds) -> [Code] {
+    private mutating func choice(_ check: Check, _ asked: JSONKinds, _ at: Code) -> [Code] {
         var cases: [Code] = []
         if asked.contains(.string) { cases.append(Code.caseBlock("case .string", typed(check, .string, "").lines)) }
         if !asked.isDisjoint(with: .number) {
             let kind: JSONKinds = check.kinds.contains(.fraction) ? .number : .integer
             cases.append(Code.caseBlock("case .number", typed(check, kind, "").lines))
         }
-        if asked.contains(.array) { cases.append(Code.caseBlock("case .array", typed(check, .array, "").lines)) }
-        if asked.contains(.object) { cases.append(Code.caseBlock("case .object", typed(check, .object, "").lines)) }
-        cases.append(check.kinds == .all ? "default: c.any()" : "default: c.type(\(names(of: check.kinds)))")
+        if asked.contains(.array) { cases.append(Code.caseBlock("case .array", typed(check, .array, at).lines)) }
+        if asked.contains(.object) { cases.append(Code.caseBlock("case .object", typed(check, .object, at).lines)) }
+        cases.append(check.kinds == .all ? "default: c.any()" : "default: c.type(\(Code.list([names(of: check.kinds), at])))")
         let kind: Code = check.kinds == .all ? "c.kind" : "c.kind(among: \(names(of: check.kinds)))"
         return ["""
             switch \(kind) {

@@ -17,6 +17,8 @@ public struct JSONKeys: @unchecked Sendable {
         let slots: UnsafePointer<UInt16>
         let slotMask: Int
         let names: [String]
+        /// Whether no colon follows the names.
+        let areValues: Bool
 
         func isRequired(_ index: Int) -> Bool {
             required[index / 64] >> UInt64(index % 64) & 1 == 1
@@ -109,7 +111,7 @@ public struct JSONKeys: @unchecked Sendable {
         }
         (entries + names.count).initialize(to: Entry(matchingNothing: names.count))
         var slotCount = 4
-        while slotCount < names.count * 2 { slotCount *= 2 }
+        while slotCount < names.count * 4 { slotCount *= 2 }
         let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
         slots.initialize(repeating: 0, count: slotCount)
         for index in 0..<min(names.count, Int(UInt16.max) - 1) {
@@ -125,7 +127,8 @@ public struct JSONKeys: @unchecked Sendable {
             required: Self.bits(required, count: names.count),
             slots: UnsafePointer(slots),
             slotMask: slotCount - 1,
-            names: names
+            names: names,
+            areValues: areValues
         ))
         self.table = UnsafePointer(table)
     }
@@ -146,7 +149,8 @@ public struct JSONKeys: @unchecked Sendable {
     }
 
     /// The index of a key without escapes, or -1; `count` is the length of its name, and its colon follows at once.
-    func index(ofKeyAt place: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    @inline(__always)
+    static func index(ofKeyAt place: UnsafePointer<UInt8>, _ count: Int, in table: UnsafePointer<Table>) -> Int {
         let (slots, slotMask, entries) = (table.pointee.slots, table.pointee.slotMask, table.pointee.entries)
         var slot = Self.hash(place + 1, count) & slotMask
         while true {

@@ -31,7 +31,7 @@ extension JSONChecker {
     public mutating func nextItem() -> Bool {
         let frame = top
         let at = reader.at
-        guard frame.pointee.role == .array, frame.pointee.value != at, !frame.pointee.isUnique else { return nextItemSlowly() }
+        guard frame.pointee.role == .array, frame.pointee.value != at else { return nextItemSlowly() }
         if at.pointee == 0x5D {
             reader.at = at + 1
             closeArray()
@@ -55,6 +55,7 @@ extension JSONChecker {
         let index = frame.pointee.index &+ 1
         frame.pointee.index = index
         frame.pointee.step = index < frame.pointee.expected ? .prefixItems : .items
+        if frame.pointee.isUnique { sides.elements.append(reader.at) }
     }
 
     @inline(never)
@@ -65,14 +66,12 @@ extension JSONChecker {
             return false
         }
         if frame.pointee.value == reader.at { skipValue() }
-        if frame.pointee.isUnique && frame.pointee.index >= 0 { sides.elements[sides.elements.count - 1].end = reader.at }
         guard reader.nextElement(&frame.pointee.isFirst) else {
             closeArray()
             return false
         }
         reader.skipWhitespace()
         begin(item: frame)
-        if frame.pointee.isUnique { sides.elements.append(Item(start: reader.at, end: reader.at)) }
         return true
     }
 

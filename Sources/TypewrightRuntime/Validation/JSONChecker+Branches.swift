@@ -36,6 +36,8 @@ extension JSONChecker {
 
     /// A branch that accepts values of some kinds only: others are not tried.
     public mutating func branch(_ kinds: Kinds) -> Bool {
+        // One branch that matches is enough for `anyOf`: that it has is settled in the end.
+        if top.pointee.isOpen, top.pointee.role == .anyOf, reader.fault == nil, !top.pointee.collects, explanations == nil { return false }
         guard nextBranch() else { return false }
         let frame = top
         if canPassOver && !kinds.areBegun(by: frame.pointee.start.pointee) { return false }
@@ -63,6 +65,7 @@ extension JSONChecker {
     @inline(__always)
     private var canPassOver: Bool { explanations == nil || trials > 0 }
 
+    @inline(__always)
     private mutating func begin(branch frame: UnsafeMutablePointer<Frame>) -> Bool {
         switch frame.pointee.role {
         case .anyOf:
@@ -110,6 +113,7 @@ extension JSONChecker {
         if top.pointee.isOpen && overflow == 0 { settleBranch() }
     }
 
+    @inline(never)
     private mutating func settleBranch() {
         let frame = top
         frame.pointee.isOpen = false
@@ -143,9 +147,16 @@ extension JSONChecker {
 
     /// Ends `begin`, `anyOf` and their like. The value has been taken afterwards.
     public mutating func end() {
-        settle()
         let frame = top
         let role = frame.pointee.role
+        if role == .anyOf, frame.pointee.isOpen, frame.pointee.matches == 0, reader.fault == nil, explanations == nil {
+            // The first branch that has run has matched.
+            trials -= 1
+            reader.levels = frame.pointee.levels
+            alternatives.at = nil
+            return pop()
+        }
+        settle()
         if role == .scope {
             if reader.at == frame.pointee.start { skipValue() }
             if frame.pointee.isShared && overflow == 0 { sides.ends.shrink(to: frame.pointee.firstEnd) }

@@ -122,6 +122,13 @@ extension JSONChecker {
         _ = reader.boolean()
     }
 
+    /// The whole of a schema.
+    public mutating func type(_ kinds: Kinds, at location: StaticString) {
+        start(at: location)
+        type(kinds)
+        done()
+    }
+
     /// Any value of some types.
     public mutating func type(_ kinds: Kinds) {
         let allowed: Bool

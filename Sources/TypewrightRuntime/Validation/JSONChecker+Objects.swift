@@ -119,25 +119,44 @@ extension JSONChecker {
         return index
     }
 
+    /// Which key was found after another one.
+    struct Follower {
+        var before: UnsafePointer<JSONKeys.Entry>
+        var after: UnsafePointer<JSONKeys.Entry>
+    }
+
     /// Takes a key other than the expected one, with its colon, and gives its index: -1 where it is not among
     /// the keys, -2 where it needs a closer look.
     ///
-    /// Optional properties are often left out, so the one after the expected one is compared first.
+    /// A text repeats its own order, if it does not keep to the schema's, so what followed last time is
+    /// compared first.
     @inline(never)
     private mutating func find(_ key: UnsafePointer<UInt8>) -> Int {
         let frame = top
         guard key.pointee == 0x22 else { return -2 }
-        if let keys = frame.pointee.keys, frame.pointee.entry.pointee.index < keys.table.pointee.count {
-            let entry = frame.pointee.entry + 1
-            if entry.pointee.matches(key) {
-                reader.at = key + entry.pointee.textCount
-                return entry.pointee.index
-            }
+        guard let table = frame.pointee.keys?.table else { return pass(key) < 0 ? -2 : -1 }
+        let (entries, index) = (table.pointee.entries, frame.pointee.index)
+        // Where there was no key before, the entry behind the last one stands for that.
+        let before = entries + (index >= 0 ? index : table.pointee.count)
+        let follower = followers + Int(UInt(bitPattern: before) >> 5 & UInt(Self.followerCount - 1))
+        if follower.pointee.before == before, follower.pointee.after.pointee.matches(key) {
+            reader.at = key + follower.pointee.after.pointee.textCount
+            return follower.pointee.after.pointee.index
         }
+        let count = pass(key)
+        guard count >= 0 else { return -2 }
+        let found = JSONKeys.index(ofKeyAt: key, count, in: table)
+        if found >= 0 { follower.pointee = Follower(before: before, after: entries + found) }
+        return found
+    }
+
+    /// Passes over a key and its colon, and gives the length of its name; -1 where it is not plainly written.
+    @inline(__always)
+    private mutating func pass(_ key: UnsafePointer<UInt8>) -> Int {
         let end = JSONReader.special(from: key + 1)
-        guard end.pointee == 0x22, end[1] == 0x3A else { return -2 }
+        guard end.pointee == 0x22, end[1] == 0x3A else { return -1 }
         reader.at = end + 2
-        return frame.pointee.keys?.index(ofKeyAt: key, end - key - 1) ?? -1
+        return end - key - 1
     }
 
     @inline(__always)

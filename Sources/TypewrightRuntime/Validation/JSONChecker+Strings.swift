@@ -58,6 +58,13 @@ extension JSONChecker {
     public mutating func value(among names: JSONKeys) {
         guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
+        if names.table.pointee.areValues {
+            let known = names.index(at: place)
+            if known >= 0 {
+                reader.at = place + names.table.pointee.entries[known].textCount
+                return
+            }
+        }
         guard let text = reader.scanString() else { return }
         let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(ofValueAt: place, text.count)
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted), isNear: true)) }

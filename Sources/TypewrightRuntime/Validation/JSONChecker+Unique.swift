@@ -1,11 +1,5 @@
 /// `uniqueItems`: all items of an array differ.
 extension JSONChecker {
-    /// Where an item of an array begins and ends.
-    struct Item {
-        let start: UnsafePointer<UInt8>
-        var end: UnsafePointer<UInt8>
-    }
-
     /// Of so many items each is compared with each: that takes less than to hash them.
     private static let few = 32
 
@@ -14,20 +8,56 @@ extension JSONChecker {
         let frame = top
         let first = frame.pointee.side
         let equal: (Int, Int)?
-        if frame.pointee.index < Self.few, (first..<sides.elements.count).allSatisfy({ sides.elements[$0].isSpeltInOneWay }) {
-            equal = equalSpellings(from: first)
+        if frame.pointee.index < Self.few, let spellings = Self.compareSpellings(sides.elements.rest(from: first)) {
+            equal = spellings.equal
         } else {
             equal = equalValues(from: first)
         }
         if let equal, reader.fault == nil { report("uniqueItems", at: frame.pointee.start, ofFrame: true, .uniqueItems(equal.0, equal.1)) }
     }
 
-    private func equalSpellings(from first: Int) -> (Int, Int)? {
-        for index in first..<sides.elements.count {
-            let item = sides.elements[index]
-            for before in first..<index where sides.elements[before].isSpelt(like: item) { return (before - first, index - first) }
+    private struct Comparison {
+        let equal: (Int, Int)?
+    }
+
+    /// Items that are spelt in one way only, compared as they stand; nil where some are not.
+    private static func compareSpellings(_ items: UnsafeBufferPointer<UnsafePointer<UInt8>>) -> Comparison? {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: few) { lengths in
+            var equal: (Int, Int)?
+            for (index, item) in items.enumerated() where index < lengths.count {
+                guard let length = lengthOfOnlySpelling(item) else { return nil }
+                lengths[index] = length
+                if equal != nil { continue }
+                for before in 0..<index where lengths[before] == length && JSONKeys.same(item, items[before], length) {
+                    equal = (before, index)
+                    break
+                }
+            }
+            return Comparison(equal: equal)
         }
-        return nil
+    }
+
+    /// The length of a value if all values that are equal to it are spelt as it is: of strings without escapes,
+    /// short integers, and names.
+    @inline(__always)
+    private static func lengthOfOnlySpelling(_ start: UnsafePointer<UInt8>) -> Int? {
+        var cursor = start + 1
+        switch start.pointee {
+        case 0x22:
+            while true {
+                cursor = JSONReader.special(from: cursor)
+                if cursor.pointee == 0x22 { return cursor + 1 - start }
+                if cursor.pointee < 0x80 { return nil }
+                cursor += 1
+            }
+        case 0x5B, 0x7B: return nil
+        case 0x2D, 0x30...0x39:
+            // Neither a fraction nor an exponent, and no zero that has a sign.
+            if start.pointee == 0x2D && start[1] == 0x30 { return nil }
+            while cursor.pointee &- 0x30 < 10 { cursor += 1 }
+            return cursor.pointee == 0x2E || cursor.pointee | 0x20 == 0x65 ? nil : cursor - start
+        default: return start.pointee == 0x66 ? 5 : 4
+        }
     }
 
     private mutating func equalValues(from first: Int) -> (Int, Int)? {
@@ -40,10 +70,10 @@ extension JSONChecker {
         var equal: (Int, Int)?
         for index in 0..<count where equal == nil {
             let item = sides.elements[first + index]
-            reader.at = item.start
+            reader.at = item
             var hash = sides.hashes.hashItem(&reader)
             while let before = seen[hash], equal == nil {
-                if canonical(at: sides.elements[first + before].start) == canonical(at: item.start) { equal = (before, index) }
+                if canonical(at: sides.elements[first + before]) == canonical(at: item) { equal = (before, index) }
                 hash &+= 1
             }
             seen[hash] = index
@@ -59,39 +89,5 @@ extension JSONChecker {
         var value = CanonicalJSON()
         value.append(&reader)
         return value
-    }
-}
-
-extension JSONChecker.Item {
-    /// Whether all values that are equal to this one are spelt as it is: strings without escapes, short
-    /// integers, and names.
-    var isSpeltInOneWay: Bool {
-        switch start.pointee {
-        case 0x22:
-            var cursor = start + 1
-            while true {
-                cursor = JSONReader.special(from: cursor)
-                if cursor.pointee == 0x22 { return cursor == end - 1 }
-                if cursor.pointee == 0x5C { return false }
-                cursor += 1
-            }
-        case 0x5B, 0x7B: return false
-        case 0x2D, 0x30...0x39:
-            // Neither a fraction nor an exponent, and no zero that has a sign.
-            if start.pointee == 0x2D && start[1] == 0x30 { return false }
-            var cursor = start + 1
-            while cursor < end {
-                if cursor.pointee &- 0x30 > 9 { return false }
-                cursor += 1
-            }
-            return true
-        default: return true
-        }
-    }
-
-    @inline(__always)
-    func isSpelt(like other: JSONChecker.Item) -> Bool {
-        let count = end - start
-        return other.end - other.start == count && JSONKeys.same(start, other.start, count)
     }
 }

@@ -44,6 +44,9 @@ public struct JSONChecker: ~Copyable {
     private let maximumFrames: Int
     /// The entry of a key that no object has.
     let noEntry = JSONWriter.noKeys.table.pointee.entries
+    /// What was found after a key, by the place of its entry.
+    let followers: UnsafeMutablePointer<Follower>
+    static let followerCount = 64
     /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
     /// so all that counts is that each `push` has its `pop`.
     private(set) var overflow = 0
@@ -62,6 +65,8 @@ public struct JSONChecker: ~Copyable {
         let capacity = 32
         frames = .allocate(capacity: capacity)
         frames.initialize(repeating: Frame(start: self.reader.at, entry: noEntry), count: capacity)
+        followers = .allocate(capacity: Self.followerCount)
+        followers.initialize(repeating: Follower(before: noEntry, after: noEntry), count: Self.followerCount)
         top = frames
         lastFrame = frames + (capacity - 1)
         top.pointee.levels = self.reader.levels
@@ -69,6 +74,7 @@ public struct JSONChecker: ~Copyable {
 
     deinit {
         frames.deallocate()
+        followers.deallocate()
         sides.elements.deallocate()
         sides.ends.deallocate()
     }
@@ -77,8 +83,8 @@ public struct JSONChecker: ~Copyable {
     struct Sides {
         /// Words of keys beyond the first 64: of each object first the seen ones, then the required ones.
         var keys: [UInt64] = []
-        /// The elements of arrays that must be unique.
-        var elements = SideStack<Item>()
+        /// Where the elements of arrays that must be unique begin.
+        var elements = SideStack<UnsafePointer<UInt8>>()
         /// Where the values of objects end that several schemas go through.
         var ends = SideStack<UnsafePointer<UInt8>>()
         var dependencies: [Dependency] = []
@@ -217,6 +223,12 @@ struct SideStack<Element: BitwiseCopyable> {
         if count == capacity { grow() }
         base?[count] = element
         count &+= 1
+    }
+
+    @inline(__always)
+    /// The elements from one on.
+    func rest(from first: Int) -> UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: base.map { $0 + min(first, count) }, count: base == nil ? 0 : max(count - first, 0))
     }
 
     @inline(__always)
