@@ -33,7 +33,8 @@ struct GeneratedProgram {
 
     /// A line for each line.
     func ask(_ lines: [String]) throws -> [String] {
-        let input = folder.appendingPathComponent("questions.txt")
+        // Tests ask at the same time.
+        let input = folder.appendingPathComponent("questions-\(UUID().uuidString).txt")
         try lines.map { $0 + "\n" }.joined().write(to: input, atomically: true, encoding: .utf8)
         let (status, output) = try run(program.path, [], input: input)
         let answers = output.split(separator: "\n", omittingEmptySubsequences: true)

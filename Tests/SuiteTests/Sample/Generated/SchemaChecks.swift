@@ -40,10 +40,9 @@ nonisolated extension SchemaChecks {
     private static let nestAnyOf0Keys = JSONKeys("in never!")
 
     static func nestAnyOf0(_ c: inout JSONChecker) {
-        c.start(at: "#/$defs/nest/anyOf/0")
         switch c.kind {
         case .object:
-            c.object(nestAnyOf0Keys, evaluates: 1)
+            c.object(nestAnyOf0Keys, evaluates: 1, at: "#/$defs/nest/anyOf/0")
             while let key = c.next() {
                 switch key {
                 case .k0: Nest.check(&c)
@@ -52,20 +51,17 @@ nonisolated extension SchemaChecks {
             }
         default: c.any()
         }
-        c.done()
     }
 
     private static let oldDependenciesKindKeys = JSONKeys("list!")
 
     static func oldDependenciesKind(_ c: inout JSONChecker) {
-        c.start(at: "#/$defs/old/dependencies/kind")
         switch c.kind {
         case .object:
-            c.object(oldDependenciesKindKeys)
+            c.object(oldDependenciesKindKeys, at: "#/$defs/old/dependencies/kind")
             c.rest()
         default: c.any()
         }
-        c.done()
     }
 
     static func oldListItems0(_ c: inout JSONChecker) {
