@@ -107,6 +107,9 @@ extension JSONChecker {
         if entry.pointee.matches(at) {
             reader.at = at + entry.pointee.textCount
             entry += 1
+        } else if entry == noEntry, at.pointee == 0x22 {
+            guard pass(at) >= 0 else { return nextSlowly() }
+            index = -1
         } else {
             index = find(at)
             if index < -1 { return nextSlowly() }
@@ -122,13 +125,14 @@ extension JSONChecker {
     /// Which key was found after another one.
     struct Follower {
         var before: UnsafePointer<JSONKeys.Entry>
-        var after: UnsafePointer<JSONKeys.Entry>
+        var last: UnsafePointer<JSONKeys.Entry>
+        var lastButOne: UnsafePointer<JSONKeys.Entry>
     }
 
     /// Takes a key other than the expected one, with its colon, and gives its index: -1 where it is not among
     /// the keys, -2 where it needs a closer look.
     ///
-    /// A text repeats its own order, if it does not keep to the schema's, so what followed last time is
+    /// A text repeats its own order, if it does not keep to the schema's, so what followed the last times is
     /// compared first.
     @inline(never)
     private mutating func find(_ key: UnsafePointer<UInt8>) -> Int {
@@ -139,14 +143,22 @@ extension JSONChecker {
         // Where there was no key before, the entry behind the last one stands for that.
         let before = entries + (index >= 0 ? index : table.pointee.count)
         let follower = followers + Int(UInt(bitPattern: before) >> 5 & UInt(Self.followerCount - 1))
-        if follower.pointee.before == before, follower.pointee.after.pointee.matches(key) {
-            reader.at = key + follower.pointee.after.pointee.textCount
-            return follower.pointee.after.pointee.index
+        let isKnown = follower.pointee.before == before
+        if isKnown {
+            var entry = follower.pointee.last
+            if !entry.pointee.matches(key) { entry = follower.pointee.lastButOne }
+            if entry.pointee.matches(key) {
+                reader.at = key + entry.pointee.textCount
+                return entry.pointee.index
+            }
         }
         let count = pass(key)
         guard count >= 0 else { return -2 }
         let found = JSONKeys.index(ofKeyAt: key, count, in: table)
-        if found >= 0 { follower.pointee = Follower(before: before, after: entries + found) }
+        if found >= 0 {
+            let last = isKnown ? follower.pointee.last : noEntry
+            follower.pointee = Follower(before: before, last: entries + found, lastButOne: last)
+        }
         return found
     }
 
@@ -165,6 +177,8 @@ extension JSONChecker {
         frame.pointee.entry = next
         frame.pointee.count &+= 1
         frame.pointee.index = index
+        // With the role, which it has already, they are written at once.
+        frame.pointee.role = .object
         frame.pointee.step = .property
         frame.pointee.isFirst = false
         frame.pointee.isMatched = false

@@ -38,12 +38,14 @@ extension JSONChecker {
 
     /// The string of a `const`.
     public mutating func string(_ constant: StaticString) {
-        if kind == .string { value(constant) } else { mismatch(.string) }
+        reader.skipWhitespace()
+        if reader.at.pointee == 0x22 { value(constant) } else { mismatch(.string) }
     }
 
     /// The string of a `const` without a `type`.
     public mutating func value(_ constant: StaticString) {
-        guard kind == .string else { return skipMismatch("const", .constant(Self.quoted(constant.description))) }
+        reader.skipWhitespace()
+        guard reader.at.pointee == 0x22 else { return skipMismatch("const", .constant(Self.quoted(constant.description))) }
         let place = reader.at
         guard let text = reader.scanString() else { return }
         if !Self.bytes(of: text, equal: constant) { report("const", at: place, .constant(Self.quoted(constant.description))) }
@@ -51,12 +53,14 @@ extension JSONChecker {
 
     /// One of the strings of an `enum`.
     public mutating func string(among names: JSONKeys) {
-        if kind == .string { value(among: names) } else { mismatch(.string) }
+        reader.skipWhitespace()
+        if reader.at.pointee == 0x22 { value(among: names) } else { mismatch(.string) }
     }
 
     /// One of the strings of an `enum` without a `type`.
     public mutating func value(among names: JSONKeys) {
-        guard kind == .string else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
+        reader.skipWhitespace()
+        guard reader.at.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
         if names.table.pointee.areValues {
             let known = names.index(at: place)

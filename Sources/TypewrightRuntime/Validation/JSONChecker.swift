@@ -66,7 +66,7 @@ public struct JSONChecker: ~Copyable {
         frames = .allocate(capacity: capacity)
         frames.initialize(repeating: Frame(start: self.reader.at, entry: noEntry), count: capacity)
         followers = .allocate(capacity: Self.followerCount)
-        followers.initialize(repeating: Follower(before: noEntry, after: noEntry), count: Self.followerCount)
+        followers.initialize(repeating: Follower(before: noEntry, last: noEntry, lastButOne: noEntry), count: Self.followerCount)
         top = frames
         lastFrame = frames + (capacity - 1)
         top.pointee.levels = self.reader.levels
