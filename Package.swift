@@ -20,10 +20,6 @@ let rooms: [(name: String, uses: [String])] = [
     ("HTTP", ["Runtime"]),
 ]
 
-/// What a plugin builds with every consumer of it. The compiler's search for data races takes a twelfth of that time in
-/// mode 6, and these rooms have one thread: they are compiled in mode 5, and in mode 6 by `.ci/run`.
-let builtByPlugins: Set<String> = ["Source", "Pattern", "Reader", "Spec", "Model", "Lowering", "Emission", "Generator", "Driver"]
-
 func typewright(_ room: String) -> Target.Dependency { .target(name: "Typewright\(room)") }
 
 let package = Package(
@@ -37,11 +33,7 @@ let package = Package(
         .plugin(name: "TypewrightPlugin", targets: ["TypewrightPlugin"]),
         .plugin(name: "TypewrightCommand", targets: ["TypewrightCommand"]),
     ],
-    targets: rooms.map { room in
-        .target(
-            name: "Typewright\(room.name)", dependencies: room.uses.map(typewright),
-            swiftSettings: builtByPlugins.contains(room.name) ? [.swiftLanguageMode(.v5)] : [])
-    } + [
+    targets: rooms.map { .target(name: "Typewright\($0.name)", dependencies: $0.uses.map(typewright)) } + [
         .systemLibrary(name: "TypewrightEpoll"),
         .executableTarget(
             name: "typewright",
