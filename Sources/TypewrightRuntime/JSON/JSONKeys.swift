@@ -26,15 +26,9 @@ public struct JSONKeys: @unchecked Sendable {
     }
 
     struct Entry {
-        /// The first eight bytes of `"name":`, and which of them count.
-        let word: UInt64
-        let mask: UInt64
-        /// The last eight bytes, where there are more than eight.
-        let lastWord: UInt64
         /// `"name":` with escapes where needed, a comma before it and zeros behind. Names that
         /// are values have no colon.
-        let text: UnsafePointer<UInt8>
-        let textCount: Int
+        let key: KeyText
         /// Which of the keys it is.
         let index: Int
         /// The first bytes of it, with the comma: here, because to follow one pointer more takes
@@ -45,23 +39,11 @@ public struct JSONKeys: @unchecked Sendable {
         let name: UnsafePointer<UInt8>
         let nameCount: Int
 
-        /// Whether the text stands at a place that lies within the text that is read or at its
-        /// end. As long as words are equal, none of them contains the zero byte behind it.
-        @inline(__always)
-        func matches(_ place: UnsafePointer<UInt8>) -> Bool {
-            guard JSONReader.word(place) & mask == word else { return false }
-            return textCount <= 8 || matchesRest(place)
-        }
+        var text: UnsafePointer<UInt8> { key.start }
+        var textCount: Int { key.count }
 
         @inline(__always)
-        private func matchesRest(_ place: UnsafePointer<UInt8>) -> Bool {
-            var offset = 8
-            while offset &+ 8 < textCount {
-                if JSONReader.word(place + offset) != JSONReader.word(text + offset) { return false }
-                offset &+= 8
-            }
-            return JSONReader.word(place + (textCount &- 8)) == lastWord
-        }
+        func matches(_ place: UnsafePointer<UInt8>) -> Bool { key.matches(place) }
     }
 
     /// The keys in one literal, which costs the compiler less than a list of literals:
@@ -238,25 +220,21 @@ extension JSONKeys.Entry {
         if !isValue { text.append(0x3A) }
         let bytes = Array(name.utf8)
         let start = JSONKeys.padded(text)
-        self.text = start + 1
-        textCount = text.count - 1
+        key = KeyText(start + 1, text.count - 1)
         first16 = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<UInt8>.self)
         second16 = text.count <= 16 ? SIMD16<UInt8>() : UnsafeRawPointer(start + 16).loadUnaligned(as: SIMD16<UInt8>.self)
         self.name = JSONKeys.padded(bytes)
         nameCount = bytes.count
         self.index = index
-        mask = textCount >= 8 ? .max : (1 << UInt64(textCount * 8)) - 1
-        word = JSONReader.word(self.text) & mask
-        lastWord = textCount <= 8 ? 0 : JSONReader.word(self.text + (textCount - 8))
     }
 
     init(matchingNothing index: Int) {
         self.index = index
         let empty = JSONKeys.padded([])
-        (text, name) = (empty, empty)
-        (textCount, nameCount) = (0, 0)
+        key = KeyText(nothingAt: empty)
+        name = empty
+        nameCount = 0
         (first16, second16) = (SIMD16(), SIMD16())
-        (mask, word, lastWord) = (0, .max, 0)
     }
 }
 

@@ -5,13 +5,7 @@ struct KeyTree: ~Copyable {
     /// A key after certain others, in objects at a certain place. Node 0 is no key: objects begin there that are the
     /// value of none.
     struct Node {
-        /// The first eight bytes of the key with its quotes, and which of them count.
-        fileprivate let word: UInt64
-        fileprivate let mask: UInt64
-        /// The last eight bytes, where there are more than eight.
-        fileprivate let lastWord: UInt64
-        fileprivate let text: UnsafePointer<UInt8>
-        let textCount: Int
+        fileprivate let key: KeyText
         /// The key before it in the object.
         fileprivate let previous: Int32
         /// How many keys there are with it.
@@ -21,23 +15,6 @@ struct KeyTree: ~Copyable {
         fileprivate var alternative: Int32 = 0
         /// The first key of objects that are the value of this one, or in arrays that are.
         fileprivate var inner: Int32 = 0
-
-        /// Whether the text stands at a place, by the same rules as an entry of `JSONKeys`.
-        @inline(__always)
-        func matches(_ place: UnsafePointer<UInt8>) -> Bool {
-            guard JSONReader.word(place) & mask == word else { return false }
-            return textCount <= 8 || matchesRest(place)
-        }
-
-        @inline(__always)
-        private func matchesRest(_ place: UnsafePointer<UInt8>) -> Bool {
-            var offset = 8
-            while offset &+ 8 < textCount {
-                if JSONReader.word(place + offset) != JSONReader.word(text + offset) { return false }
-                offset &+= 8
-            }
-            return JSONReader.word(place + (textCount &- 8)) == lastWord
-        }
     }
 
     private var nodes: UnsafeMutablePointer<Node>?
@@ -61,13 +38,13 @@ struct KeyTree: ~Copyable {
     func node(at place: UnsafePointer<UInt8>, after previous: Int32, in outer: Int32) -> Int32 {
         guard let nodes else { return 0 }
         var node = previous == 0 ? nodes[Int(outer)].inner : nodes[Int(previous)].next
-        while node != 0, !nodes[Int(node)].matches(place) { node = nodes[Int(node)].alternative }
+        while node != 0, !nodes[Int(node)].key.matches(place) { node = nodes[Int(node)].alternative }
         return node
     }
 
     @inline(__always)
     func textCount(_ node: Int32) -> Int {
-        nodes.map { $0[Int(node)].textCount } ?? 0
+        nodes.map { $0[Int(node)].key.count } ?? 0
     }
 
     /// Adds a key without escapes; 0 where there are too many, or the object has it already.
@@ -101,7 +78,7 @@ struct KeyTree: ~Copyable {
         guard let nodes else { return false }
         var other = last
         while other != 0 {
-            if nodes[Int(other)].textCount == node.textCount, nodes[Int(other)].matches(node.text) { return true }
+            if nodes[Int(other)].key.count == node.key.count, nodes[Int(other)].key.matches(node.key.start) { return true }
             other = nodes[Int(other)].previous
         }
         return false
@@ -147,17 +124,12 @@ struct KeyTree: ~Copyable {
 extension KeyTree.Node {
     /// The node that is no key.
     fileprivate init() {
-        (word, mask, lastWord, textCount) = (0, 0, 0, 0)
-        text = JSONReader.never
+        key = KeyText(nothingAt: JSONReader.never)
         (previous, depth) = (0, 0)
     }
 
     fileprivate init(_ name: JSONStringText, after previous: Int32, depth: Int32) {
-        text = name.start - 1
-        textCount = name.count + 2
-        mask = textCount >= 8 ? .max : (1 << UInt64(textCount * 8)) - 1
-        word = JSONReader.word(text) & mask
-        lastWord = textCount <= 8 ? 0 : JSONReader.word(text + (textCount - 8))
+        key = KeyText(name.start - 1, name.count + 2)
         self.previous = previous
         self.depth = depth
     }
