@@ -8,7 +8,9 @@
 /// The text is followed by `padding` zero bytes, or its last part is (`JSONReader+Tail`). No
 /// valid JSON contains a zero byte, so scans stop there by themselves, and words of eight
 /// bytes can be loaded at any cursor.
-public struct JSONReader: ~Copyable {
+public struct JSONReader: ~Copyable, @unchecked Sendable {
+    // `@unchecked`: there is no second one, and what its pointers lead to is its own or does not change. Said so that the
+    // compiler need not ask of each generated function whether it may be handed on, a twentieth of its time.
     /// The next byte to read.
     var at: UnsafePointer<UInt8>
     let start: UnsafePointer<UInt8>

@@ -2,7 +2,9 @@
 ///
 /// Each member is written with a comma before it; when the object is closed, the first
 /// comma becomes the brace. So nothing has to remember whether a member is the first.
-public struct JSONWriter: ~Copyable {
+public struct JSONWriter: ~Copyable, @unchecked Sendable {
+    // `@unchecked`: there is no second one, and what its pointers lead to is its own or does not change. Said so that the
+    // compiler need not ask of each generated function whether it may be handed on, a twentieth of its time.
     var base: UnsafeMutablePointer<UInt8>
     /// Where long text lies, to be given out without a copy: `base` points into it. Nothing else has this array and
     /// nothing changes it, so that it stays where it is. Empty while the text is short: then it is memory of its own.
