@@ -91,7 +91,9 @@ extension CheckWriter {
     private mutating func cases(_ object: ObjectCheck, _ keys: CheckKeys, simple: Bool) -> [Code] {
         var cases = KeySwitch(index: "c.index")
         for (index, property) in object.properties.enumerated() {
-            if let check = property.check { cases.add([index], take(check)) }
+            guard let check = property.check else { continue }
+            let lines = take(check)
+            if lines.count == 1, !lines[0].isSeveralLines { cases.add(index, lines[0]) } else { cases.add([index], lines) }
         }
         if simple, let additional = object.additional {
             let lines = isPlainNever(additional) ? ["c.unexpected()"] : take(additional)

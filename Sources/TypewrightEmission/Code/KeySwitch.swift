@@ -21,6 +21,11 @@ struct KeySwitch {
 
     var isEmpty: Bool { cases.isEmpty && casesBeyond.isEmpty }
 
+    /// What to do with the key of an index, in a line.
+    mutating func add(_ index: Int, _ line: Code) {
+        if index < Self.named { cases.append("case .k\(index): \(line)") } else { casesBeyond.append("case \(index): \(line)") }
+    }
+
     /// What to do with the keys of these indices; -1 is any that is not listed.
     mutating func add(_ indices: [Int], _ lines: [Code]) {
         let near = indices.filter { $0 < Self.named }.map { $0 < 0 ? ".other" as Code : ".k\($0)" }
@@ -48,10 +53,12 @@ struct KeySwitch {
 extension Code {
     /// `case 3: line`, or the lines below it.
     static func caseBlock(_ head: Code, _ lines: [Code]) -> Code {
-        if lines.count == 1, !lines[0].bytes.contains(UInt8(ascii: "\n")) { return "\(head): \(lines[0])" }
+        if lines.count == 1, !lines[0].isSeveralLines { return "\(head): \(lines[0])" }
         return """
             \(head):
                 \(Code.lines(lines))
             """
     }
+
+    var isSeveralLines: Bool { bytes.contains(UInt8(ascii: "\n")) }
 }

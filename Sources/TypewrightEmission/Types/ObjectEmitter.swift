@@ -112,7 +112,7 @@ struct ObjectEmitter {
 
     private func reading(_ properties: [PropertyEmitter]) -> Code {
         var cases = KeySwitch(index: "reader.index")
-        for property in properties { cases.add([property.index], [property.read]) }
+        for property in properties { cases.add(property.index, property.read) }
         return """
             \(context.access)mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
                 \(cases.code)
