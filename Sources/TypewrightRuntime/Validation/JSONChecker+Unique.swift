@@ -69,11 +69,11 @@ extension JSONChecker {
         seen.reserveCapacity(count)
         var equal: (Int, Int)?
         for index in 0..<count where equal == nil {
-            let item = sides.elements[first + index]
+            guard let item = sides.elements[first + index] else { break }
             reader.at = item
             var hash = sides.hashes.hashItem(&reader)
             while let before = seen[hash], equal == nil {
-                if canonical(at: sides.elements[first + before]) == canonical(at: item) { equal = (before, index) }
+                if let other = sides.elements[first + before], canonical(at: other) == canonical(at: item) { equal = (before, index) }
                 hash &+= 1
             }
             seen[hash] = index

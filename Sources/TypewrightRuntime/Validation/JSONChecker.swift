@@ -86,9 +86,9 @@ public struct JSONChecker: ~Copyable, @unchecked Sendable {
         /// Words of keys beyond the first 64: of each object first the seen ones, then the required ones.
         var keys: [UInt64] = []
         /// Where the elements of arrays that must be unique begin.
-        var elements = SideStack<UnsafePointer<UInt8>>()
+        var elements = PlaceStack()
         /// Where the values of objects end that several schemas go through.
-        var ends = SideStack<UnsafePointer<UInt8>>()
+        var ends = PlaceStack()
         var dependencies: [Dependency] = []
         var hashes = ValueHashes()
     }
@@ -200,53 +200,4 @@ extension JSONChecker {
         reader.levels = top.pointee.levels
         alternatives.at = nil
     }
-}
-
-/// Plain memory that grows: an array would ask for each change whether it is the only one that has it.
-struct SideStack<Element: BitwiseCopyable> {
-    private var base: UnsafeMutablePointer<Element>?
-    private var capacity = 0
-    private(set) var count = 0
-
-    @inline(__always)
-    subscript(_ index: Int) -> Element {
-        get {
-            guard let base, index >= 0, index < count else { preconditionFailure("a side stack has no such element") }
-            return base[index]
-        }
-        set {
-            guard let base, index >= 0, index < count else { return }
-            base[index] = newValue
-        }
-    }
-
-    @inline(__always)
-    mutating func append(_ element: Element) {
-        if count == capacity { grow() }
-        base?[count] = element
-        count &+= 1
-    }
-
-    @inline(__always)
-    /// The elements from one on.
-    func rest(from first: Int) -> UnsafeBufferPointer<Element> {
-        UnsafeBufferPointer(start: base.map { $0 + min(first, count) }, count: base == nil ? 0 : max(count - first, 0))
-    }
-
-    @inline(__always)
-    mutating func shrink(to count: Int) {
-        if count < self.count { self.count = count }
-    }
-
-    @inline(never)
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity * 2, 64))
-        if let base {
-            larger.update(from: base, count: count)
-            base.deallocate()
-        }
-        (base, capacity) = (larger, max(capacity * 2, 64))
-    }
-
-    func deallocate() { base?.deallocate() }
 }
