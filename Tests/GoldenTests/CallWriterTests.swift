@@ -8,7 +8,7 @@ import TypewrightTestSupport
 import TypewrightWorkbench
 
 /// Requests as calls of the generated client, as the mock's page shows them.
-@Suite struct CallWriterTests {
+@Suite(.aside) struct CallWriterTests {
     private static let document = """
         openapi: 3.1.0
         info: {title: Zoo, version: "1"}

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 
 /// Every case comes out as it is committed, and what is committed compiles without a warning, also under
 /// the flags that bite. `UPDATE_GOLDEN=1 swift test --filter GoldenTests` rewrites the cases, and fails.
-@Suite struct GoldenTests {
+@Suite(.aside) struct GoldenTests {
     static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
 
     @Test func thereAreCases() {

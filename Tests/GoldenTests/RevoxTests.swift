@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 
 /// The committed SDK compiles under the flags that bite: main-actor isolation by default among them.
-@Suite struct RevoxOutputTests {
+@Suite(.aside) struct RevoxOutputTests {
     @Test func compilesUnderEveryFlag() throws {
         let folder = GoldenCase.root.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Generated/Revox")

@@ -7,7 +7,7 @@ import TypewrightTestSupport
 
 /// The client that the tests of the HTTP target call, and whose calls the documentation shows, is what comes out of
 /// its document.
-@Suite struct SampleOutputTests {
+@Suite(.aside) struct SampleOutputTests {
     @Test func theSampleClientIsWhatIsGenerated() throws {
         let folder = GoldenCase.root.deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("TypewrightHTTPTests/Sample")

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 
 /// What must hold when runs meet, are cut short, or meet a disk that says no.
-@Suite struct DeliveryTests {
+@Suite(.aside) struct DeliveryTests {
     /// Each of two documents gives one complete output; whoever comes last, nothing is mixed or left over.
     @Test func runsAtTheSameTimeDoNotMix() throws {
         let scratch = try Scratch()

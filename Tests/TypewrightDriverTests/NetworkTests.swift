@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 
 /// `--allow-network`, against a server of this machine.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl"), "curl is not here"))
+@Suite(.aside, .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/curl"), "curl is not here"))
 struct NetworkTests {
     private func document(_ reference: String) -> String {
         """

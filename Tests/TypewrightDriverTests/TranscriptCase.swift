@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TypewrightTestSupport
 
 /// A folder under `Cases`: files, a `script.txt` of shell lines that are run among them, and the whole
 /// `transcript.txt` of what they said. Its name is a sentence.
@@ -50,7 +51,7 @@ struct TranscriptCase: Sendable, CustomTestStringConvertible {
 
 /// What people see, to the letter. `UPDATE_GOLDEN=1 swift test --filter TypewrightDriverTests` rewrites the
 /// transcripts, and fails.
-@Suite struct TranscriptTests {
+@Suite(.aside) struct TranscriptTests {
     @Test func thereAreCases() {
         #expect(TranscriptCase.all.count >= 30)
     }

@@ -8,7 +8,7 @@ import TypewrightTestSupport
 @testable import TypewrightLowering
 
 /// "Nothing is dropped": what real documents say, counted on the nodes, against the model.
-@Suite struct NothingIsMissingTests {
+@Suite(.aside) struct NothingIsMissingTests {
     /// What each document says.
     static let counts = [
         (

@@ -4,7 +4,7 @@ import TypewrightTestSupport
 @testable import TypewrightPattern
 
 /// Every `pattern` and `patternProperties` in real documents and in the JSON Schema Test Suite.
-@Suite struct CorpusTests {
+@Suite(.aside) struct CorpusTests {
     /// What is not a regular expression at all, and why. An entry that no longer fails must go.
     private static let refused: [String: String] = [:]
 

@@ -5,7 +5,7 @@ import TypewrightTestSupport
 
 /// The interpreter's matcher and all of the runtime's, on random patterns and texts: longer
 /// texts and higher counts than the table of expected answers has.
-@Suite struct DifferentialTests {
+@Suite(.aside) struct DifferentialTests {
     @Test(arguments: [20_261_120, UInt64.random(in: 0..<1 << 32)])
     func implementationsAgree(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)

@@ -1,7 +1,8 @@
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightPattern
 
-@Suite struct ExpectedTests {
+@Suite(.aside) struct ExpectedTests {
     /// Every implementation against another engine's answers.
     @Test func agreesWithAnotherEngine() throws {
         var candidates: Candidates?

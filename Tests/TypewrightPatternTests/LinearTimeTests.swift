@@ -1,10 +1,11 @@
 import Testing
+import TypewrightTestSupport
 @testable import TypewrightPattern
 import TypewrightValidation
 @testable import TypewrightRuntime
 
 /// Patterns that take others exponential or quadratic time.
-@Suite struct LinearTimeTests {
+@Suite(.aside) struct LinearTimeTests {
     private static let million = String(repeating: "a", count: 1_000_000)
 
     @Test(arguments: [

@@ -4,7 +4,7 @@ import TypewrightTestSupport
 @testable import TypewrightRuntime
 
 /// Nothing that is read, patterns, programs or texts, may stop the process.
-@Suite struct RobustnessTests {
+@Suite(.aside) struct RobustnessTests {
     @Test func damagedPrograms() throws {
         var random = SeededGenerator(seed: 7)
         let sources = ["^[a-z]{2,5}-\\p{L}+$", "(?<=a(b|\\d)*)x|^(?!y.*z)\\bq", "(a)(?:b\\1)*?c", "^abc[^é]{3}$"]

@@ -5,7 +5,7 @@ import TypewrightTestSupport
 
 /// The files of the JSON Schema Test Suite that are about regular expressions, with as much of
 /// a validator as they ask for.
-@Suite struct SuiteTests {
+@Suite(.aside) struct SuiteTests {
     private static let tests = "suites/json-schema/tests"
 
     @Test(.enabled(if: SharedData.has(tests), "skipped: the JSON Schema suite is not beside the checkout"))

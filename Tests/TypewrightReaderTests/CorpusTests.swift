@@ -3,7 +3,7 @@ import TypewrightReader
 import TypewrightTestSupport
 
 /// Real documents are read without an error.
-@Suite(.enabled(if: SharedData.has("corpus"), "skipped: the real documents are not there"))
+@Suite(.aside, .enabled(if: SharedData.has("corpus"), "skipped: the real documents are not there"))
 struct CorpusTests {
     @Test func everyDocumentIsRead() {
         let files = SharedData.texts("corpus", endings: [".json", ".yaml", ".yml"])

@@ -4,7 +4,7 @@ import TypewrightSource
 import TypewrightTestSupport
 
 /// Whatever the bytes are: a tree or an error with a position, never a crash, and in linear time.
-@Suite struct RobustnessTests {
+@Suite(.aside) struct RobustnessTests {
     static let seeds = [
         #"{"openapi": "3.1.0", "a\u00e9\ud83d\ude00\n": [1, -2.5e+3, true, null, {"": []}], "x": {"y": "z", "y": 1}}"#,
         """

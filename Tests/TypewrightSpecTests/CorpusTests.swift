@@ -6,7 +6,7 @@ import TypewrightSpec
 import TypewrightTestSupport
 
 /// Real documents: each decodes without an error, and with as many operations, webhooks and named schemas as it has.
-@Suite(.enabled(if: SharedData.has("corpus"), "skipped: there is no corpus beside the checkout"))
+@Suite(.aside, .enabled(if: SharedData.has("corpus"), "skipped: there is no corpus beside the checkout"))
 struct CorpusTests {
     struct Document: CustomTestStringConvertible {
         let path: String

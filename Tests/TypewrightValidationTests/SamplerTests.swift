@@ -6,7 +6,7 @@ import TypewrightSpec
 import TypewrightTestSupport
 import TypewrightValidation
 
-@Suite struct SamplerTests {
+@Suite(.aside) struct SamplerTests {
     @Test func samplesAreDeterministicAndPlausible() throws {
         let schema = try TestSchema(#"{"type":"object","required":["id","email","created_at"],"properties":{"id":{"type":"integer","minimum":1},"email":{"type":"string","format":"email"},"created_at":{"type":"string","format":"date-time"},"tags":{"type":"array","items":{"type":"string","pattern":"^[a-z]{3}-\\d+$"}}}}"#)
         let id = schema.spec.namedSchemas[0].schema

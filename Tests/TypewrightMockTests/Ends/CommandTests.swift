@@ -5,7 +5,7 @@ import TypewrightTestSupport
 @testable import TypewrightMock
 
 /// `typewright mock` as people start and stop it, and what `curl` sees of it.
-@Suite(.serialized) struct CommandTests {
+@Suite(.serialized, .aside) struct CommandTests {
     private static let curl: String? = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl"].first { FileManager.default.isExecutableFile(atPath: $0) }
 
     @Test(.enabled(if: curl != nil, "skipped: there is no curl")) func transcripts() throws {

@@ -4,7 +4,7 @@ import TypewrightTestSupport
 
 /// Damages texts at random, with a fixed seed: nothing may crash, and what no reader of
 /// `JSONValue` accepts, no typed reader may accept.
-@Suite("Damaged JSON")
+@Suite("Damaged JSON", .aside)
 struct MutationTests {
     @Test func `no damage crashes a reader or gets past one`() throws {
         var random = SeededGenerator(seed: 20_260_131)

@@ -4,7 +4,7 @@ import TypewrightTestSupport
 
 /// Long texts are read where they stand, and only their last part from a copy. So what a
 /// short text gives, its end must give behind a long string as well.
-@Suite("The tail of a text")
+@Suite("The tail of a text", .aside)
 struct TailTests {
     @Test func `long texts are read as short ones are`() throws {
         var random = SeededGenerator(seed: 7)
