@@ -10,17 +10,18 @@ func delegateQueue() -> OperationQueue? {
 }
 
 #if !canImport(Darwin)
-/// Does one thing after the other, as the session asks for, and nothing else that an `OperationQueue` can. Every piece
-/// of a body is reported by an operation, and an `OperationQueue` takes as long for each as for carrying its bytes.
+/// Does at once what the session asks for: on the session's own queue, where it does one thing after the other, and
+/// where Foundation too goes on with whoever waits in `data(for:)`. Another queue is another thread to be woken for the
+/// answer, for every piece of its body and for its end.
+///
+/// So whoever gets a report may not call what waits for the session's queue, as cancelling a task does.
 private final class DelegateQueue: OperationQueue, @unchecked Sendable {
-    private let queue = DispatchQueue(label: "typewright.session")
-
     override func addOperation(_ block: @escaping @Sendable () -> Void) {
-        queue.async(execute: block)
+        block()
     }
 
     override func addOperation(_ operation: Operation) {
-        queue.async { operation.start() }
+        operation.start()
     }
 }
 #endif

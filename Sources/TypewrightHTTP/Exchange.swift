@@ -11,6 +11,8 @@ import FoundationNetworking
 /// whoever cancels.
 final class Exchange: @unchecked Sendable {
     let task: URLSessionTask
+    /// When it is over, whatever has arrived.
+    var deadline: ContinuousClock.Instant? { request.deadline }
     private let request: TransportRequest
     private let settings: URLSessionTransport.Settings
     /// Kept until the end, and no longer: it owns the temporary file that is being sent.
@@ -117,8 +119,18 @@ final class Exchange: @unchecked Sendable {
     #endif
 
     func cancel() {
-        finish(.failure(.cancelled))
+        stop(.cancelled)
+    }
+
+    func stop(_ error: TransportError) {
+        guard lock.withLock({ end == nil }) else { return }
+        finish(.failure(error))
+        #if canImport(Darwin)
         task.cancel()
+        #else
+        // This waits for the session's queue, which may be where we are.
+        DispatchQueue.global().async { [task] in task.cancel() }
+        #endif
     }
 
     private func takeWaiting() -> [UInt8]? {
@@ -281,11 +293,6 @@ extension Exchange {
         end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
     }
 
-    private func stop(_ error: TransportError) {
-        finish(.failure(error))
-        task.cancel()
-    }
-
     /// Puts the file in the place of one that may be there, in one step.
     private func place(_ file: URL, at destination: URL) throws {
         if rename(file.path, destination.path) == 0 { return }
@@ -326,7 +333,7 @@ extension HeaderFields {
     fileprivate init(_ response: HTTPURLResponse) {
         self.init()
         for (name, value) in response.allHeaderFields {
-            append("\(name)", "\(value)")
+            append(name.base as? String ?? "\(name)", value as? String ?? "\(value)")
         }
     }
 }

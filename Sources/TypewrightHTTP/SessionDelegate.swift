@@ -4,13 +4,39 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// Hands what the session reports to the exchange it belongs to.
+/// Hands what the session reports to the exchange it belongs to, and ends those whose time is over.
 final class SessionDelegate: NSObject, @unchecked Sendable {
     private let lock = NSLock()
     private var exchanges: [Int: Exchange] = [:]
+    /// Sleeps until the first deadline of all: one task, where one for each exchange would be made and cancelled.
+    private var sleeper: Task<Void, Never>?
+    private var sleepsUntil: ContinuousClock.Instant?
 
     func add(_ exchange: Exchange) {
-        lock.withLock { exchanges[exchange.task.taskIdentifier] = exchange }
+        let isFirst = lock.withLock {
+            exchanges[exchange.task.taskIdentifier] = exchange
+            guard let deadline = exchange.deadline else { return false }
+            return sleepsUntil.map { deadline < $0 } ?? true
+        }
+        if isFirst { keepTime() }
+    }
+
+    /// Ends what is late, and sleeps until the next deadline.
+    private func keepTime() {
+        let now = ContinuousClock.now
+        let late = lock.withLock {
+            let timed = exchanges.values.filter { $0.deadline != nil }
+            sleeper?.cancel()
+            sleepsUntil = timed.compactMap(\.deadline).filter { $0 > now }.min()
+            sleeper = sleepsUntil.map { deadline in
+                Task.detached { [weak self] in
+                    guard (try? await Task.sleep(until: deadline, clock: .continuous)) != nil else { return }
+                    self?.keepTime()
+                }
+            }
+            return timed.filter { $0.deadline.map { $0 <= now } ?? false }
+        }
+        for exchange in late { exchange.stop(.timeout) }
     }
 
     private func exchange(_ task: URLSessionTask) -> Exchange? {
@@ -50,7 +76,9 @@ extension SessionDelegate: URLSessionDataDelegate {
         #else
         // Here the whole answer has been received, and with the default handling the task would never end.
         exchange(task)?.endAtChallenge()
-        completionHandler(.cancelAuthenticationChallenge, nil)
+        // What this does waits for the queue that it is reported on.
+        nonisolated(unsafe) let cancel = completionHandler
+        DispatchQueue.global().async { cancel(.cancelAuthenticationChallenge, nil) }
         #endif
     }
 

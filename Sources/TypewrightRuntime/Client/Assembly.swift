@@ -43,29 +43,8 @@ extension ClientCore {
     }
 
     private func baseURL(_ request: APIRequest.Parts) throws(APIError) -> String {
-        var text: String
-        if let explicitBaseURL {
-            text = explicitBaseURL
-        } else if let server = request.server {
-            text = try expand(server, request.serverVariables)
-        } else {
-            text = try expand(service.server, service.serverVariables)
-        }
-        guard URLText(text) != nil else {
-            let ending = text.hasPrefix("/") && text.utf8.count > 1 ? " that ends with it" : ""
-            throw APIError.configuration(
-                "'\(text)' is no absolute URL: pass a baseURL\(ending) or set \(service.environmentPrefix)_BASE_URL"
-            )
-        }
-        while text.hasSuffix("/") { text.removeLast() }
-        return text
-    }
-
-    /// Puts in the variables of a server.
-    private func expand(_ template: String, _ defaults: [String: String]) throws(APIError) -> String {
-        let (text, missing) = fill(template) { name in configuration.serverVariables[name] ?? defaults[name] }
-        if let missing { throw APIError.configuration("the server \(template) needs a value for '\(missing)'") }
-        return text
+        guard explicitBaseURL == nil, let server = request.server else { return try baseURL.get() }
+        return try service.baseURL(service.expand(server, request.serverVariables, configuration))
     }
 
     private func path(_ request: APIRequest.Parts) throws(APIError) -> String {
@@ -76,8 +55,7 @@ extension ClientCore {
         let (path, missing) = fill(request.path) { name in request.pathValues.first { $0.name == name }?.text }
         if let missing { throw refusal("/" + missing, "required", "the path parameter '\(missing)' is missing", request) }
         // Servers and URL libraries take such a segment for a step to another resource.
-        let segments = path.utf8.split(separator: 0x2F).map { String(Substring($0)) }
-        if segments.contains(".") || segments.contains("..") {
+        if path.utf8.contains(0x2E), path.utf8.split(separator: 0x2F).contains(where: { [".", ".."].contains(Substring($0)) }) {
             throw refusal("", "path", "the path \(path) has a segment of dots", request)
         }
         return path
@@ -86,6 +64,28 @@ extension ClientCore {
     private func refusal(_ pointer: String, _ keyword: String, _ message: String, _ request: APIRequest.Parts) -> APIError {
         let violation = Violation(pointer: pointer, keyword: keyword, schemaLocation: "", message: message, value: "", offset: 0)
         return .invalidRequest(ValidationError(violations: [violation]), CallContext(operation: request.operation))
+    }
+}
+
+extension Service {
+    /// Without slashes at its end.
+    func baseURL(_ text: String) throws(APIError) -> String {
+        guard URLText(text) != nil else {
+            let ending = text.hasPrefix("/") && text.utf8.count > 1 ? " that ends with it" : ""
+            throw APIError.configuration("'\(text)' is no absolute URL: pass a baseURL\(ending) or set \(environmentPrefix)_BASE_URL")
+        }
+        var text = text
+        while text.hasSuffix("/") { text.removeLast() }
+        return text
+    }
+
+    /// Puts in the variables of a server.
+    func expand(
+        _ template: String, _ defaults: [String: String], _ configuration: ClientConfiguration
+    ) throws(APIError) -> String {
+        let (text, missing) = fill(template) { name in configuration.serverVariables[name] ?? defaults[name] }
+        if let missing { throw APIError.configuration("the server \(template) needs a value for '\(missing)'") }
+        return text
     }
 }
 

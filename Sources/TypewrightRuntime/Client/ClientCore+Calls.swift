@@ -40,7 +40,7 @@ extension ClientCore {
         var prepared = try assemble(request, options, accept)
         prepared.timeout = options.timeout ?? timeout(prepared.body, delivery)
         let maxRetries = prepared.body.isReplayable ? max(0, options.maxRetries ?? configuration.retries.maxRetries) : 0
-        var context = CallContext(operation: request.operation)
+        var context = CallContext(operation: prepared.operation)
         while true {
             let failure: APIError
             do {
@@ -73,6 +73,10 @@ extension ClientCore {
             if context.retries > 0 { signed.headers["X-Retry-Count"] = String(context.retries) }
             if case .file(let path) = delivery { signed.destination = path }
             if case .collect = delivery { signed.maximumResponseBytes = configuration.maximumResponseBytes }
+            if transportKeepsTime, case .collect = delivery, !signed.body.isTransfer {
+                signed.deadline = signed.timeout.map { ContinuousClock.now.advanced(by: $0) }
+                return try await receive(send(signed), signed, request, context, delivery)
+            }
             let ready = signed
             return try await withTimeout(signed.timeout, configuration.clock) { [self] in
                 let response = try await send(ready)

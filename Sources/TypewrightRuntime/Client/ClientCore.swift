@@ -5,6 +5,10 @@ final class ClientCore: Sendable {
     let configuration: ClientConfiguration
     /// What the user or the environment puts in place of the document's server.
     let explicitBaseURL: String?
+    /// The base URL of operations that have no server of their own.
+    let baseURL: Result<String, APIError>
+    /// Whether nothing between here and the server takes time that the transport does not watch.
+    let transportKeepsTime: Bool
     let send: @Sendable (TransportRequest) async throws -> TransportResponse
 
     init(
@@ -14,10 +18,17 @@ final class ClientCore: Sendable {
         self.service = service
         self.credentials = credentials
         self.configuration = configuration
-        explicitBaseURL = baseURL ?? configuration.baseURL ?? configuration.environment(service.environmentPrefix + "_BASE_URL")
+        let given = baseURL ?? configuration.baseURL ?? configuration.environment(service.environmentPrefix + "_BASE_URL")
+        explicitBaseURL = given
+        self.baseURL = Result { () throws(APIError) in
+            if let given { return try service.baseURL(given) }
+            return try service.baseURL(service.expand(service.server, service.serverVariables, configuration))
+        }
         let redirects = RedirectFollower(transport: transport, limit: configuration.maximumRedirects)
         var send: @Sendable (TransportRequest) async throws -> TransportResponse = { try await redirects.send($0) }
-        for middleware in (configuration.middleware + ClientCore.environmentLogging(service, configuration)).reversed() {
+        let middleware = configuration.middleware + ClientCore.environmentLogging(service, configuration)
+        transportKeepsTime = middleware.isEmpty && transport is any TimeKeepingTransport && configuration.clock is ContinuousClock
+        for middleware in middleware.reversed() {
             let next = send
             send = { try await middleware.intercept($0, next: next) }
         }

@@ -56,7 +56,8 @@ public struct HeaderFields: Sendable, Hashable {
     }
 
     /// Field names compare as ASCII without case (RFC 9110, 5.1).
-    static func same(_ a: String, _ b: String) -> Bool {
+    package static func same(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
         let a = a.utf8
         let b = b.utf8
         guard a.count == b.count else { return false }
@@ -86,9 +87,11 @@ extension HeaderFields: CustomStringConvertible, CustomReflectable {
 
     /// Names that usually carry credentials, for printing only.
     static func looksSecret(_ name: String) -> Bool {
-        let name = String(decoding: name.utf8.map(lowercasedASCII), as: UTF8.self)
-        if name == "idempotency-key" { return false }
-        return ["authorization", "cookie", "token", "secret", "key", "password", "signature"].contains { name.hasSuffix($0) }
+        if same(name, "idempotency-key") { return false }
+        return ["authorization", "cookie", "token", "secret", "key", "password", "signature"].contains { ending in
+            name.utf8.count >= ending.utf8.count
+                && zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { lowercasedASCII($0) == $1 }
+        }
     }
 }
 

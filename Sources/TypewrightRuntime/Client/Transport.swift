@@ -8,6 +8,9 @@ public protocol Transport: Sendable {
     func send(_ request: TransportRequest) async throws -> TransportResponse
 }
 
+/// A transport that gives an exchange up by itself at the request's deadline, until when its whole body has to be there.
+package protocol TimeKeepingTransport: Transport {}
+
 /// Why a transport has no answer.
 public enum TransportError: Error, Sendable, Hashable {
     /// The server was not reached, or the connection broke.
@@ -44,6 +47,8 @@ public struct TransportRequest: Sendable {
     public var destination: String?
     /// How long one attempt may take; the client watches this too.
     public var timeout: Duration?
+    /// When the attempt is over, where the transport is asked to watch that.
+    package var deadline: ContinuousClock.Instant?
     /// The largest body that the client will take.
     public var maximumResponseBytes: Int?
     /// 0 for the first attempt.

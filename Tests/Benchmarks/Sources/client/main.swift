@@ -1,7 +1,7 @@
 // Measures calls over loopback, by the generated client and by URLSession alone, with the same requests and answers:
 //
-//     client PORT [ROUNDS [SIDE]]    one side, or all that take turns: a line each for one call,
-//                                    side TAB row TAB CPU nanoseconds TAB wall nanoseconds
+//     client PORT [ROUNDS [SIDE [ANSWER]]]    one side, or all that take turns, and one of the answers, or both: a line
+//                                    each for one call, side TAB row TAB CPU nanoseconds TAB wall nanoseconds
 //
 // CPU time is the process's: URLSession works in threads of its own. The server is another process.
 import Foundation
@@ -44,14 +44,33 @@ struct Side {
 
 let server = "http://127.0.0.1:\(CommandLine.arguments[1])"
 let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 15 : 15
-let session = URLSession(configuration: .ephemeral)
+let session = URLSession(configuration: configuration())
 let transport = URLSessionTransport()
+/// Made once, as the session is.
+let clients = Dictionary(uniqueKeysWithValues: ["one", "many"].map { answer in
+    (answer, RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport))
+})
 let decoder = JSONDecoder()
+
+/// The client's settings of a session, so that neither side keeps cookies or answers.
+func configuration() -> URLSessionConfiguration {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpMaximumConnectionsPerHost = 32
+    configuration.httpShouldSetCookies = false
+    configuration.httpCookieStorage = nil
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.httpCookieAcceptPolicy = .never
+    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+    configuration.timeoutIntervalForRequest = 86_400
+    return configuration
+}
 
 func bareRequest(_ answer: String) -> URLRequest {
     guard let url = URL(string: "\(server)/\(answer)/assistants") else { fatalError("no URL") }
     var request = URLRequest(url: url)
-    request.setValue("application/json", forHTTPHeaderField: "Accept")
+    request.setValue("*/*", forHTTPHeaderField: "Accept")
+    request.setValue("Revox-Swift", forHTTPHeaderField: "User-Agent")
     request.setValue("Bearer key", forHTTPHeaderField: "Authorization")
     return request
 }
@@ -65,19 +84,18 @@ let everySide = [
         return try (JSONSerialization.jsonObject(with: data) as? [String: Any])?.count ?? 0
     },
     Side("typewright, decoded") { answer in
-        let client = RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport)
-        return try await client.assistants.list().assistants.count
+        try await clients[answer]?.assistants.list().assistants.count ?? 0
     },
     // The same call, its body taken as it came: all that the client adds to the transport.
     Side("typewright, bytes") { answer in
-        let client = RevoxClient(apiKey: "key", baseURL: "\(server)/\(answer)", transport: transport)
-        return try await client.assistants.client.bytes(of: APIRequest("GET", "/assistants")).count
+        try await clients[answer]?.assistants.client.bytes(of: APIRequest("GET", "/assistants")).count ?? 0
     },
 ]
 
 let sides = everySide.filter { CommandLine.arguments.count < 4 || $0.name == CommandLine.arguments[3] }
 
-for (answer, row, count) in [("one", "call, 2 KB", 100), ("many", "call, 200 KB", 30)] {
+for (answer, row, count) in [("one", "call, 2 KB", 100), ("many", "call, 200 KB", 30)]
+where CommandLine.arguments.count < 5 || CommandLine.arguments[4] == answer {
     var sides = sides
     // The first calls make connections and threads.
     for index in sides.indices { try await sides[index].batch(answer, of: count) }
