@@ -57,11 +57,8 @@ public struct HeaderFields: Sendable, Hashable {
 
     /// Field names compare as ASCII without case (RFC 9110, 5.1).
     package static func same(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        let a = a.utf8
-        let b = b.utf8
-        guard a.count == b.count else { return false }
-        return a.elementsEqual(b) { lowercasedASCII($0) == lowercasedASCII($1) }
+        guard a.utf8.count == b.utf8.count else { return false }
+        return a == b || a.utf8.elementsEqual(b.utf8) { lowercasedASCII($0) == lowercasedASCII($1) }
     }
 }
 
@@ -89,8 +86,8 @@ extension HeaderFields: CustomStringConvertible, CustomReflectable {
     static func looksSecret(_ name: String) -> Bool {
         if same(name, "idempotency-key") { return false }
         return ["authorization", "cookie", "token", "secret", "key", "password", "signature"].contains { ending in
-            name.utf8.count >= ending.utf8.count
-                && zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { lowercasedASCII($0) == $1 }
+            let start = name.utf8.count - ending.utf8.count
+            return start >= 0 && name.utf8.dropFirst(start).elementsEqual(ending.utf8) { lowercasedASCII($0) == $1 }
         }
     }
 }

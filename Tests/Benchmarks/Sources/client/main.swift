@@ -1,4 +1,5 @@
-// Measures calls over loopback, by the generated client and by URLSession alone, with the same requests and answers:
+// Measures calls over loopback, by the generated client and by URLSession alone. Both send the same header fields, in
+// sessions of the same settings, get the same answers and read the whole body; both keep their session or client.
 //
 //     client PORT [ROUNDS [SIDE [ANSWER]]]    one side, or all that take turns, and one of the answers, or both: a line
 //                                    each for one call, side TAB row TAB CPU nanoseconds TAB wall nanoseconds
@@ -45,6 +46,7 @@ struct Side {
 let server = "http://127.0.0.1:\(CommandLine.arguments[1])"
 let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 15 : 15
 let session = URLSession(configuration: configuration())
+let plainSession = URLSession(configuration: .ephemeral)
 let transport = URLSessionTransport()
 /// Made once, as the session is.
 let clients = Dictionary(uniqueKeysWithValues: ["one", "many"].map { answer in
@@ -52,7 +54,8 @@ let clients = Dictionary(uniqueKeysWithValues: ["one", "many"].map { answer in
 })
 let decoder = JSONDecoder()
 
-/// The client's settings of a session, so that neither side keeps cookies or answers.
+/// The settings of the client's session: neither side looks for cookies or keeps answers, which Foundation would do
+/// unless told otherwise, for a quarter of a small call.
 func configuration() -> URLSessionConfiguration {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpMaximumConnectionsPerHost = 32
@@ -78,6 +81,9 @@ func bareRequest(_ answer: String) -> URLRequest {
 let everySide = [
     Side("URLSession") { answer in
         try await session.data(for: bareRequest(answer)).0.count
+    },
+    Side("URLSession as it comes") { answer in
+        try await plainSession.data(for: bareRequest(answer)).0.count
     },
     Side("URLSession and JSONSerialization") { answer in
         let data = try await session.data(for: bareRequest(answer)).0
