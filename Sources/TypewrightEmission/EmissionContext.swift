@@ -8,6 +8,8 @@ final class EmissionContext {
     let names: NameTable
     let options: EmissionOptions
     let overrides: OverrideTable
+    /// `public `
+    let access: Code
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
@@ -19,6 +21,11 @@ final class EmissionContext {
         self.names = names
         self.options = options
         overrides = OverrideTable(api: api, options: options)
+        access = switch options.access {
+        case .public: "public "
+        case .package: "package "
+        case .internal: ""
+        }
         var byPath: [SwiftTypeName: Int] = [:]
         for (index, name) in names.types.enumerated() { byPath[name] = index }
         var topLevel: [TypeID] = []
@@ -38,14 +45,6 @@ final class EmissionContext {
 
     /// Declarations that stand in this one.
     func nested(in id: TypeID) -> [TypeID] { inside[id.index] }
-
-    var access: Code {
-        switch options.access {
-        case .public: "public "
-        case .package: "package "
-        case .internal: ""
-        }
-    }
 
     /// The modules that generated files speak of.
     var imports: [SwiftIdentifier] { (["TypewrightRuntime"] + options.imports).map { SwiftIdentifier(checked: $0) } }

@@ -23,8 +23,8 @@ package struct API: Sendable {
     }
 
     package subscript(_ id: TypeID) -> TypeDeclaration {
-        _read { yield types[id.index] }
-        _modify { yield &types[id.index] }
+        @inlinable _read { yield types[id.index] }
+        @inlinable _modify { yield &types[id.index] }
     }
 }
 

@@ -23,8 +23,8 @@ package struct CheckTable: Sendable {
     package init() {}
 
     package subscript(_ id: CheckID) -> Check {
-        _read { yield checks[id.index] }
-        _modify { yield &checks[id.index] }
+        @inlinable _read { yield checks[id.index] }
+        @inlinable _modify { yield &checks[id.index] }
     }
 
     package subscript(_ id: PatternID) -> CheckPattern { patterns[id.index] }

@@ -69,6 +69,8 @@ package struct JSONKinds: OptionSet, Sendable, Hashable {
     package static let number: JSONKinds = [.integer, .fraction]
     package static let all = JSONKinds(rawValue: 127)
 
+    @inlinable package var isSingle: Bool { rawValue.nonzeroBitCount == 1 }
+
     /// Each kind alone, in a fixed order.
     package static let each: [JSONKinds] = [.null, .boolean, .integer, .fraction, .string, .array, .object]
 }

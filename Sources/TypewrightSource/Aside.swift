@@ -1,11 +1,19 @@
 /// Keeps what most records of a kind have nothing of out of the record: one word, where else a hundred bytes would stand
 /// in every one of a large document.
-package final class Aside<Value: Sendable>: Sendable {
-    package let value: Value
+/// An enum, for of a generic class the compiler calls code that looks its types up when the program runs.
+package indirect enum Aside<Value: Sendable>: Sendable {
+    case holding(Value)
 
     @inlinable
     package init?(_ value: Value?) {
         guard let value else { return nil }
-        self.value = value
+        self = .holding(value)
+    }
+
+    @inlinable
+    package var value: Value {
+        switch self {
+        case .holding(let value): value
+        }
     }
 }

@@ -93,10 +93,10 @@ package final class Place: Sendable {
     }
 
     private static func append(escaped name: String, to text: inout [UInt8]) {
-        let start = text.count
-        text.append(contentsOf: name.utf8)
-        guard text[start...].contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return }
-        text.removeSubrange(start...)
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
+            text.append(contentsOf: name.utf8)
+            return
+        }
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]

@@ -62,7 +62,7 @@ struct CheckPlan {
             check.forEachSite(patterns: table.patterns) { target, step in
                 // That nothing is allowed is said in one line, wherever it stands.
                 if table[target].isNever { return }
-                let isWrittenHere = table[target].origin.location == check.origin.location + step
+                let isWrittenHere = table[target].origin.location.consists(of: check.origin.location, step)
                 if !isWrittenHere || table[target].scope != check.scope { isFunction[target.index] = true }
             }
         }
@@ -85,7 +85,7 @@ struct CheckPlan {
 
     /// `#/components/schemas/Pet/properties/tags` is `petTags`.
     private static func name(_ location: String, _ casing: Casing) -> String {
-        let steps = location.split(separator: "/").map(String.init).filter { !containers.contains($0) }
+        let steps = location.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.filter { !containers.contains($0) }
         let words = steps.flatMap { Words($0.unescapedStep).list }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
     }
@@ -141,6 +141,10 @@ extension TypeDeclaration {
 }
 
 extension String {
+    fileprivate func consists(of start: String, _ end: String) -> Bool {
+        utf8.count == start.utf8.count + end.utf8.count && hasPrefix(start) && hasSuffix(end)
+    }
+
     /// A step of a pointer without its escapes: `~1things` is `/things`.
     fileprivate var unescapedStep: String {
         guard utf8.contains(UInt8(ascii: "~")) else { return self }

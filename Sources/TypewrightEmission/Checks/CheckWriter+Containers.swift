@@ -64,7 +64,10 @@ extension CheckWriter {
         let isAsked = check.isCollected || check.collects
         let needsListed = isAsked || !object.patterns.isEmpty
         var arguments: [Code] = []
-        if !keys.names.isEmpty { arguments.append(keys.words == ownKeys ? "jsonKeys" : tables.keys(keys.words)) }
+        if !keys.names.isEmpty {
+            let words = keys.words
+            arguments.append(words == ownKeys ? "jsonKeys" : tables.keys(words))
+        }
         if object.minProperties > 0 { arguments.append("minProperties: \(object.minProperties)") }
         if let maxProperties = object.maxProperties { arguments.append("maxProperties: \(maxProperties)") }
         if needsListed && !object.properties.isEmpty { arguments.append("evaluates: \(object.properties.count)") }

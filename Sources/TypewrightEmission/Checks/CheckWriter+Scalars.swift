@@ -31,7 +31,7 @@ extension CheckWriter {
 
     /// The kind, when there is only one; numbers count as one.
     private static func single(_ kinds: JSONKinds) -> JSONKinds? {
-        kinds == .number || JSONKinds.each.contains(kinds) && kinds != .fraction ? kinds : nil
+        kinds == .number || kinds.isSingle && kinds != .fraction ? kinds : nil
     }
 
     private mutating func typed(_ check: Check, _ kind: JSONKinds, _ at: Code) -> Part {

@@ -68,12 +68,13 @@ struct CheckWriter {
     private mutating func statements(_ check: Check, at location: Code?) -> [Code] {
         let at: Code = location.map { "at: \($0)" } ?? ""
         if check.collects { return collecting(check, at) }
-        var parts = self.parts(of: check, at: "")
+        var parts = self.parts(of: check, at: at)
         if parts.count == 1, !parts[0].startsAgain {
-            guard location != nil else { return parts[0].lines }
-            if parts[0].takesLocation { return self.parts(of: check, at: at)[0].lines }
+            if location == nil || parts[0].takesLocation { return parts[0].lines }
             if parts[0].takesValue { return ["c.start(\(at))"] + parts[0].lines + ["c.done()"] }
         }
+        // Of several parts none is given the location, which is told before them.
+        if location != nil { parts = self.parts(of: check, at: "") }
         if parts.isEmpty { parts = [Part(["c.any()"])] }
         return ["c.begin(\(at))"] + sequence(parts) + ["c.end()"]
     }

@@ -23,8 +23,8 @@ package struct Code: Sendable, Equatable {
     }
 
     /// Only for the comment writer, which has cleaned the text.
-    init(commentLine text: String) {
-        bytes = Array(text.utf8)
+    init(comment: [UInt8]) {
+        bytes = comment
     }
 
     /// Words in one string literal, several lines of it where there are many.
@@ -48,6 +48,16 @@ package struct Code: Sendable, Equatable {
     /// A name without backticks; ask `SwiftIdentifier.label`.
     init(label name: SwiftIdentifier) {
         bytes = Array(name.text.utf8)
+    }
+
+    /// `Assistant.Voice`
+    init(dotted names: [SwiftIdentifier]) {
+        bytes = []
+        bytes.reserveCapacity(names.count * 24)
+        for name in names {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }
+            bytes.append(contentsOf: name.source.utf8)
+        }
     }
 
     /// A type that the user wrote into the configuration. Characters that no type has are left out.

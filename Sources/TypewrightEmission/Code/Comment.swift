@@ -15,77 +15,86 @@ extension Code {
         for paragraph in paragraphs {
             writer.write(paragraph)
         }
-        return writer.code
+        return Code(comment: writer.bytes)
     }
 }
 
 /// Puts a mark before every line.
 private struct CommentWriter {
-    let mark: String
-    var lines: [Code] = []
-    var line: [UInt8] = []
+    private let mark: String
+    private(set) var bytes: [UInt8] = []
     /// Between ``` and ```.
-    var isInFence = false
+    private var isInFence = false
 
     init(mark: String) {
         self.mark = mark
     }
 
-    var code: Code { Code.lines(lines) }
-
     mutating func write(_ paragraph: String) {
-        if !lines.isEmpty { endLine() }
-        let start = lines.count
+        if !bytes.isEmpty { add([]) }
+        var text = CommentWriter.cleaned(paragraph)
+        // Empty lines at the end of the text say nothing.
+        while let last = text.last, last == space || last == newline { text.removeLast() }
+        var start = 0
+        while let end = text[start...].firstIndex(of: newline) {
+            writeLine(text[start..<end])
+            start = end + 1
+        }
+        writeLine(text[start...])
+    }
+
+    /// Line feeds and what is harmless; mostly that is the text itself.
+    private static func cleaned(_ text: String) -> [UInt8] {
+        let isPlain = text.utf8.allSatisfy { ($0 >= space && $0 < 0x7F) || $0 == newline }
+        if isPlain { return Array(text.utf8) }
+        var bytes: [UInt8] = []
         var previousWasReturn = false
-        for scalar in paragraph.unicodeScalars {
+        for scalar in text.unicodeScalars {
             let isReturn = scalar == "\r"
             if isReturn || (scalar == "\n" && !previousWasReturn) || isLineSeparator(scalar) {
-                endLine()
+                bytes.append(newline)
             } else if scalar == "\n" {
                 // The second half of a return and line feed.
+            } else if SourceText.isUnsafe(scalar) {
+                bytes.append(space)
             } else {
-                append(scalar)
+                bytes.append(contentsOf: String(scalar).utf8)
             }
             previousWasReturn = isReturn
         }
-        endLine()
-        // Empty lines at the end of the text say nothing.
-        while lines.count > start + 1, lines.last == Code(commentLine: mark) { lines.removeLast() }
+        return bytes
     }
 
-    private func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isLineSeparator(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.value >= 0x20 && scalar.value < 0x7F {
-            line.append(UInt8(scalar.value))
-        } else if SourceText.isUnsafe(scalar) {
-            line.append(UInt8(ascii: " "))
-        } else {
-            line.append(contentsOf: String(scalar).utf8)
-        }
-    }
-
-    private mutating func endLine() {
-        while line.last == UInt8(ascii: " ") { line.removeLast() }
-        if line.starts(with: "```".utf8) { isInFence.toggle() }
-        var rest = line[...]
-        while let end = breakingPoint(rest) {
-            add(rest[..<end])
-            rest = rest[(end + 1)...]
+    private mutating func writeLine(_ text: ArraySlice<UInt8>) {
+        var rest = text
+        while rest.last == space { rest = rest.dropLast() }
+        if rest.starts(with: "```".utf8) { isInFence.toggle() }
+        if let first = rest.first, !isInFence, !"|-*+#> `0123456789\t".utf8.contains(first) {
+            while let end = CommentWriter.breakingPoint(rest) {
+                add(rest[..<end])
+                rest = rest[(end + 1)...]
+            }
         }
         add(rest)
-        line.removeAll(keepingCapacity: true)
-    }
-
-    private mutating func add(_ text: ArraySlice<UInt8>) {
-        lines.append(Code(commentLine: text.isEmpty ? mark : mark + " " + String(decoding: text, as: UTF8.self)))
     }
 
     /// Running text is wrapped at the last space that fits; code, tables and lists, whose lines mean something, are not.
-    private func breakingPoint(_ text: ArraySlice<UInt8>) -> Int? {
-        guard text.count > 110, !isInFence, let first = line.first, !"|-*+#> `0123456789\t".utf8.contains(first) else { return nil }
-        return text.prefix(110).lastIndex(of: UInt8(ascii: " "))
+    private static func breakingPoint(_ text: ArraySlice<UInt8>) -> Int? {
+        text.count > 110 ? text.prefix(110).lastIndex(of: space) : nil
+    }
+
+    private mutating func add(_ text: ArraySlice<UInt8>) {
+        if !bytes.isEmpty { bytes.append(newline) }
+        bytes.append(contentsOf: mark.utf8)
+        if text.isEmpty { return }
+        bytes.append(space)
+        bytes.append(contentsOf: text)
     }
 }
+
+private let newline = UInt8(ascii: "\n")
+private let space = UInt8(ascii: " ")

@@ -1,6 +1,9 @@
 /// Words to Swift spelling, after the API Design Guidelines: `webhookURL`, `firstSentenceDelayMs`.
 struct Casing: Sendable {
     private let initialisms: Set<String>
+    /// Those of up to eight ASCII characters, and whether there are others.
+    private let shortInitialisms: Set<UInt64>
+    private let hasLongInitialisms: Bool
 
     /// `extra` and `without` come from the configuration.
     init(extra: [String] = [], without: [String] = []) {
@@ -8,6 +11,8 @@ struct Casing: Sendable {
         for word in extra { all.insert(word.lowercased()) }
         for word in without { all.remove(word.lowercased()) }
         initialisms = all
+        shortInitialisms = Set(all.compactMap { Casing.isShort($0) ? Casing.packed($0) : nil })
+        hasLongInitialisms = shortInitialisms.count < all.count
     }
 
     private static let standard: Set<String> = [
@@ -19,14 +24,51 @@ struct Casing: Sendable {
         "vpn", "xml", "xss", "yaml",
     ]
 
-    func upperCamel(_ words: Words) -> String {
-        assemble(words.list.map(capitalised))
+    func upperCamel(_ words: Words) -> String { assemble(words, isFirstSmall: false) }
+
+    func lowerCamel(_ words: Words) -> String { assemble(words, isFirstSmall: true) }
+
+    /// Joins, with `_` where two digits would meet (`4.1` is not `41`) and before a leading digit.
+    private func assemble(_ words: Words, isFirstSmall: Bool) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for (index, word) in words.list.enumerated() {
+            if word.utf8.first.map(isDigit) == true, text.last.map(isDigit) != false { text.append(UInt8(ascii: "_")) }
+            append(word, to: &text, isSmall: isFirstSmall && index == 0)
+        }
+        return text.isEmpty ? "empty" : String(decoding: text, as: UTF8.self)
     }
 
-    func lowerCamel(_ words: Words) -> String {
-        var parts = words.list.map(capitalised)
-        if let first = words.list.first { parts[0] = first.lowercased() }
-        return assemble(parts)
+    /// Without asking Unicode's tables what a character is, where there is ASCII only.
+    private func append(_ word: String, to text: inout [UInt8], isSmall: Bool) {
+        let start = text.count
+        text.append(contentsOf: word.utf8)
+        var key: UInt64 = 0
+        var keyOfSingular: UInt64 = 0
+        var isShouting = true
+        for byte in word.utf8 {
+            if byte >= 0x80 || hasLongInitialisms {
+                text.removeSubrange(start...)
+                text.append(contentsOf: (isSmall ? word.lowercased() : capitalised(word)).utf8)
+                return
+            }
+            keyOfSingular = key
+            key = key << 8 | UInt64(lowered(byte))
+            if isSmallLetter(byte) { isShouting = false }
+        }
+        let count = text.count - start
+        if isSmall {
+            for index in start..<text.count { text[index] = lowered(text[index]) }
+        } else if count <= 8, shortInitialisms.contains(key) {
+            for index in start..<text.count { text[index] = raised(text[index]) }
+        } else if count <= 9, key & 0xFF == UInt64(UInt8(ascii: "s")), shortInitialisms.contains(keyOfSingular) {
+            for index in start..<text.count - 1 { text[index] = raised(text[index]) }
+            text[text.count - 1] = UInt8(ascii: "s")
+        } else {
+            // A word of capitals is shouting, unless it is all there is to tell (`SCREAMING_CASE`).
+            if isShouting { for index in start..<text.count { text[index] = lowered(text[index]) } }
+            text[start] = raised(text[start])
+        }
     }
 
     private func capitalised(_ word: String) -> String {
@@ -35,51 +77,20 @@ struct Casing: Sendable {
         if lowered.hasSuffix("s"), initialisms.contains(String(lowered.dropLast())) {
             return lowered.dropLast().uppercased() + "s"
         }
-        if word.utf8.allSatisfy({ $0 < 0x80 }) { return capitalisedASCII(word) }
-        // A word of capitals is shouting, unless it is all there is to tell (`SCREAMING_CASE`).
-        let rest = isAllCapitals(word) ? word.dropFirst().lowercased() : String(word.dropFirst())
+        let isShouting = !word.unicodeScalars.contains { $0.properties.isLowercase }
+        let rest = isShouting ? word.dropFirst().lowercased() : String(word.dropFirst())
         return word.prefix(1).uppercased() + rest
     }
 
-    /// The same, without asking Unicode's tables what a character is.
-    private func capitalisedASCII(_ word: String) -> String {
-        let small = UInt8(ascii: "a")...UInt8(ascii: "z")
-        let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
-        let isAllCapitals = !word.utf8.contains { small.contains($0) }
-        var text = Array(word.utf8)
-        for index in text.indices {
-            if index == 0 {
-                if small.contains(text[0]) { text[0] &-= 0x20 }
-            } else if isAllCapitals, capitals.contains(text[index]) {
-                text[index] &+= 0x20
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    private static func isShort(_ word: String) -> Bool { word.utf8.count <= 8 && word.utf8.allSatisfy { $0 < 0x80 } }
 
-    private func isAllCapitals(_ word: String) -> Bool {
-        for scalar in word.unicodeScalars where scalar.properties.isLowercase { return false }
-        return true
-    }
+    private static func packed(_ word: String) -> UInt64 { word.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
-    /// Joins, with `_` where two digits would meet (`4.1` is not `41`) and before a leading digit.
-    private func assemble(_ parts: [String]) -> String {
-        var result = ""
-        for part in parts {
-            let joinsDigits = endsWithDigit(result) && beginsWithDigit(part)
-            if joinsDigits || (result.isEmpty && beginsWithDigit(part)) { result += "_" }
-            result += part
-        }
-        return result.isEmpty ? "empty" : result
-    }
+    private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-    private func beginsWithDigit(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return false }
-        return first >= 0x30 && first <= 0x39
-    }
+    private func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
-    private func endsWithDigit(_ text: String) -> Bool {
-        guard let last = text.utf8.last else { return false }
-        return last >= 0x30 && last <= 0x39
-    }
+    private func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte }
+
+    private func raised(_ byte: UInt8) -> UInt8 { isSmallLetter(byte) ? byte - 0x20 : byte }
 }

@@ -23,12 +23,14 @@ struct NamingScope {
     private let outer: Set<String>
     private(set) var collisions: [Collision] = []
 
+    /// What is taken from the beginning stays a set of its own, for many scopes have the same and none copies it.
     init(taken: Set<String> = [], outer: Set<String> = []) {
-        self.taken = taken
-        self.outer = outer
+        self.taken = outer.isEmpty ? [] : taken
+        self.outer = outer.isEmpty ? taken : outer
     }
 
     mutating func assign(_ candidates: [Candidate]) -> [SwiftIdentifier] {
+        if let names = uncontested(candidates) { return names }
         var names = [String?](repeating: nil, count: candidates.count)
         for (wanted, members) in buckets(of: candidates) {
             if members.count > 1 { collisions.append(Collision(members: members, wanted: wanted)) }
@@ -39,6 +41,19 @@ struct NamingScope {
             }
         }
         return names.map { SwiftIdentifier(checked: $0 ?? "empty") }
+    }
+
+    /// Where all names are free and wanted once, as they mostly are.
+    private mutating func uncontested(_ candidates: [Candidate]) -> [SwiftIdentifier]? {
+        var new = Set<String>(minimumCapacity: candidates.count)
+        var names: [SwiftIdentifier] = []
+        names.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            guard let wanted = candidate.wanted.first, isFree(wanted), new.insert(wanted).inserted else { return nil }
+            names.append(SwiftIdentifier(checked: wanted))
+        }
+        if taken.isEmpty { taken = new } else { taken.formUnion(new) }
+        return names
     }
 
     /// By wanted name, in the order of first appearance; names that are free and wanted once go first,

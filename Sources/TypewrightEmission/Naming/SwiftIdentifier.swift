@@ -3,24 +3,26 @@
 package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
     /// Without backticks.
     package let text: String
+    private let isKeyword: Bool
 
     package init(stringLiteral value: StaticString) {
-        text = value.description
+        self.init(checked: value.description)
     }
 
     /// `text` has to be an identifier already: letters, digits and `_`, not beginning with a digit.
     init(checked text: String) {
         self.text = text
+        isKeyword = SwiftWords.keywords.contains(text)
     }
 
     /// As it is written.
     package var source: String {
-        SwiftWords.keywords.contains(text) ? "`\(text)`" : text
+        isKeyword ? "`\(text)`" : text
     }
 
     /// As the label of a parameter, where hardly any keyword needs backticks (and the compiler minds them).
     var label: Code {
-        ["inout", "var", "let"].contains(text) ? "\(self)" : Code(label: self)
+        isKeyword && ["inout", "var", "let"].contains(text) ? "\(self)" : Code(label: self)
     }
 
     /// As the label of an argument, where even fewer do.
@@ -33,11 +35,5 @@ package struct SwiftTypeName: Sendable, Hashable {
 
     var last: SwiftIdentifier { path[path.count - 1] }
 
-    var code: Code {
-        var code = Code()
-        for (index, name) in path.enumerated() {
-            code += index == 0 ? "\(name)" : ".\(name)"
-        }
-        return code
-    }
+    var code: Code { Code(dotted: path) }
 }

@@ -36,6 +36,7 @@ struct Words {
     /// the last of several capitals that is followed by a small letter (`HTTPServer` is `HTTP`, `Server`).
     private mutating func split(_ text: String) {
         let scalars = text.unicodeScalars
+        list.reserveCapacity(4)
         var start: String.Index?
         var previous = Kind.other
         var index = scalars.startIndex

@@ -3,6 +3,7 @@
 enum KeyWord {
     static func encode(_ name: String) -> String {
         if name.isEmpty { return "%" }
+        guard name.utf8.contains(where: { $0 <= UInt8(ascii: "%") }) else { return name }
         var word = ""
         for scalar in name.unicodeScalars {
             switch scalar {
