@@ -15,17 +15,22 @@ package struct GeneratorOptions: Sendable {
     package init() {}
 }
 
-/// What came out, and the counts that a summary tells.
+/// What came out, and what it was made of.
 package struct Generation: Sendable {
     package var files: [GeneratedFile]
-    package var typeCount: Int
-    package var operationCount: Int
+    private let spec: Spec
+    private let api: API
+    private let names: NameTable
 
-    package init(files: [GeneratedFile], typeCount: Int, operationCount: Int) {
+    init(files: [GeneratedFile], spec: Spec, api: API, names: NameTable) {
         self.files = files
-        self.typeCount = typeCount
-        self.operationCount = operationCount
+        self.spec = spec
+        self.api = api
+        self.names = names
     }
+
+    package var typeCount: Int { api.types.count }
+    package var operationCount: Int { api.operations.count }
 }
 
 /// The whole way, room by room:
@@ -46,7 +51,7 @@ package func generate(_ spec: Spec, options: GeneratorOptions, into sink: Diagno
     let names = name(api, options: options.naming, into: sink)
     let files = emit(api, names: names, options: options.emission, into: sink)
     if sink.errorCount > 0 { return nil }
-    return Generation(files: files, typeCount: api.types.count, operationCount: api.operations.count)
+    return Generation(files: files, spec: spec, api: api, names: names)
 }
 
 /// The stages before the waist, for whoever needs to stop there.

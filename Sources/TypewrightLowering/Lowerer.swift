@@ -15,13 +15,15 @@ final class Lowerer {
     let oneWayProperties: OneWayProperties
     var api: API
     /// Schemas with a declaration of their own.
-    var named: [SchemaID: TypeID] = [:]
+    var named: NamedTypes
     /// Components that are nothing but a reference to another file, and share the declaration of what is there.
     var standIns: Set<SchemaID> = []
     /// Which of those accept `null` besides.
     var nullable: Set<TypeID> = []
     /// Types found inside others, by the schemas they were made of.
     var inside: [PartList: TypeID] = [:]
+    /// Of responses, by their places.
+    var loweredHeaders: [ObjectIdentifier: [Parameter]] = [:]
     /// Unions whose branches are known, with the discriminator that the document declares.
     var undecided: [(type: TypeID, declared: UnionDecision.Declared?)] = []
     /// Where the pagination of each operation was declared.
@@ -33,6 +35,7 @@ final class Lowerer {
         self.spec = spec
         self.options = options
         self.sink = sink
+        named = NamedTypes(count: spec.schemas.count)
         classifier = Classifier(spec: spec, options: options)
         oneWayProperties = OneWayProperties(spec)
         api = API(info: Info(spec))
@@ -47,8 +50,17 @@ final class Lowerer {
     }
 
     func normalise(_ list: PartList, isHome: Bool = false) -> Normal {
+        merge(flatten(list, opensNamed: true, isHome: isHome))
+    }
+
+    /// The same where the list was flattened before without opening what is named; mostly there was nothing to open.
+    func normalise(_ list: PartList, closed: Flattened) -> Normal {
+        closed.named.isEmpty ? merge(closed) : normalise(list)
+    }
+
+    private func merge(_ flattened: Flattened) -> Normal {
         var merger = Merger(spec: spec)
-        return merger.merge(flatten(list, opensNamed: true, isHome: isHome))
+        return merger.merge(flattened)
     }
 
     /// Reserves a place in the arena; the shape follows.
@@ -60,6 +72,26 @@ final class Lowerer {
 
     func report(_ code: String, _ message: String, at range: SourceRange?, help: String? = nil) {
         sink.report(Diagnostic(code: code, severity: .warning, message: message, range: range, notes: [], help: help))
+    }
+}
+
+/// Which schemas have a declaration of their own.
+struct NamedTypes {
+    private var types: [TypeID?]
+
+    init(count: Int) {
+        types = [TypeID?](repeating: nil, count: count)
+    }
+
+    subscript(_ id: SchemaID) -> TypeID? {
+        get { types[id.index] }
+        set { types[id.index] = newValue }
+    }
+
+    /// By type.
+    var sorted: [(key: SchemaID, value: TypeID)] {
+        let all = types.enumerated().compactMap { index, type in type.map { (key: SchemaID(index), value: $0) } }
+        return all.sorted { $0.value < $1.value }
     }
 }
 

@@ -4,10 +4,11 @@ import TypewrightSource
 /// and nothing that belongs to one language or to one version of OpenAPI.
 ///
 /// Types and checks live in arenas and speak of each other by ID, so recursion is nothing special.
+@usableFromInline
 package struct API: Sendable {
     package var info: Info
     package var servers: [Server] = []
-    package var types: [TypeDeclaration] = []
+    @usableFromInline package var types: [TypeDeclaration] = []
     package var checks = CheckTable()
     package var groups: [OperationGroup] = []
     package var operations: [Operation] = []
@@ -22,9 +23,10 @@ package struct API: Sendable {
         self.info = info
     }
 
+    @inlinable
     package subscript(_ id: TypeID) -> TypeDeclaration {
-        @inlinable _read { yield types[id.index] }
-        @inlinable _modify { yield &types[id.index] }
+        _read { yield types[id.index] }
+        _modify { yield &types[id.index] }
     }
 }
 

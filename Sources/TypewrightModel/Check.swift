@@ -1,14 +1,15 @@
 import TypewrightSource
 
 /// Names a check in `API.checks`.
+@usableFromInline
 package struct CheckID: Sendable, Hashable, Comparable {
-    package let index: Int
+    @usableFromInline package let index: Int
 
     package init(_ index: Int) {
         self.index = index
     }
 
-    package static func < (a: CheckID, b: CheckID) -> Bool { a.index < b.index }
+    @inlinable package static func < (a: CheckID, b: CheckID) -> Bool { a.index < b.index }
 }
 
 /// What JSON values have to satisfy, schema for schema.
@@ -16,15 +17,17 @@ package struct CheckID: Sendable, Hashable, Comparable {
 /// All is resolved: references are IDs, what cannot fail is gone, patterns are compiled, and what needs
 /// to be known of the whole graph (who asks for evaluated properties, which recursion runs through
 /// branches, which resources a dynamic reference may lead to) is said on each check.
+@usableFromInline
 package struct CheckTable: Sendable {
-    package var checks: [Check] = []
+    @usableFromInline package var checks: [Check] = []
     package var patterns: [CheckPattern] = []
 
     package init() {}
 
+    @inlinable
     package subscript(_ id: CheckID) -> Check {
-        @inlinable _read { yield checks[id.index] }
-        @inlinable _modify { yield &checks[id.index] }
+        _read { yield checks[id.index] }
+        _modify { yield &checks[id.index] }
     }
 
     package subscript(_ id: PatternID) -> CheckPattern { patterns[id.index] }
@@ -51,6 +54,7 @@ package struct CheckPattern: Sendable, Hashable {
 }
 
 /// What one schema asks of a value. Where a check speaks of another, `nil` stands for one that accepts everything.
+@usableFromInline
 package struct Check: Sendable {
     package var origin: Origin
     /// The schema `false`.

@@ -47,20 +47,23 @@ extension Check {
 
     /// Replaces what the check speaks of.
     package mutating func replaceReferences(_ change: (CheckID?) -> CheckID?) {
+        // Taken out while they are changed: what has two owners is copied.
         if var array {
+            self.array = nil
             array.prefix = array.prefix.map(change)
             array.items = change(array.items)
             if let contained = array.contains { array.contains?.check = change(contained.check) }
             self.array = array
         }
         if var object {
+            self.object = nil
             for index in object.properties.indices { object.properties[index].check = change(object.properties[index].check) }
             for index in object.patterns.indices { object.patterns[index].check = change(object.patterns[index].check) }
             object.additional = change(object.additional)
             object.names = change(object.names)
             self.object = object
         }
-        applications = applications.compactMap { Check.replaced($0, change) }
+        if !applications.isEmpty { applications = applications.compactMap { Check.replaced($0, change) } }
         unevaluatedProperties = change(unevaluatedProperties)
         unevaluatedItems = change(unevaluatedItems)
     }

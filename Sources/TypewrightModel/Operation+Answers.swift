@@ -60,11 +60,19 @@ extension Operation {
     /// What its answers say in their headers, of all statuses together.
     package var answerHeaders: [Parameter] {
         var known: Set<String> = []
-        return responses.flatMap(\.headers).filter { known.insert($0.name.lowercased()).inserted }
+        var headers: [Parameter] = []
+        for response in responses where !response.hasHeaders(namedAs: headers) {
+            for header in response.headers where known.insert(header.name.lowercased()).inserted { headers.append(header) }
+        }
+        return headers
     }
 }
 
 extension Response {
+    fileprivate func hasHeaders(namedAs others: [Parameter]) -> Bool {
+        headers.count == others.count && headers.indices.allSatisfy { headers[$0].name == others[$0].name }
+    }
+
     fileprivate var mainContent: Content? {
         contents.first { $0.kind == .json } ?? contents.first { !$0.kind.isSequence } ?? contents.first
     }

@@ -1,15 +1,17 @@
 /// Names a declaration in `API.types`.
+@usableFromInline
 package struct TypeID: Sendable, Hashable, Comparable {
-    package let index: Int
+    @usableFromInline package let index: Int
 
     package init(_ index: Int) {
         self.index = index
     }
 
-    package static func < (a: TypeID, b: TypeID) -> Bool { a.index < b.index }
+    @inlinable package static func < (a: TypeID, b: TypeID) -> Bool { a.index < b.index }
 }
 
 /// A type that deserves a name of its own.
+@usableFromInline
 package struct TypeDeclaration: Sendable {
     package var naming: TypeNaming
     package var origin: Origin

@@ -51,11 +51,21 @@ package enum UnionStrategy: Sendable {
 }
 
 /// The kinds of JSON values.
+@usableFromInline
 package struct JSONKinds: OptionSet, Sendable, Hashable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
 
+    @inlinable
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
+    }
+
+    /// What `OptionSet` has for all does so by way of a sequence of unknown type.
+    @inlinable
+    package init(arrayLiteral elements: JSONKinds...) {
+        var all: UInt8 = 0
+        for element in elements { all |= element.rawValue }
+        rawValue = all
     }
 
     package static let null = JSONKinds(rawValue: 1)

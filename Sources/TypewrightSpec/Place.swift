@@ -93,10 +93,12 @@ package final class Place: Sendable {
     }
 
     private static func append(escaped name: String, to text: inout [UInt8]) {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-            text.append(contentsOf: name.utf8)
-            return
-        }
+        let start = text.count
+        text.append(contentsOf: name.utf8)
+        var needsEscapes = false
+        for index in start..<text.count where text[index] == UInt8(ascii: "~") || text[index] == UInt8(ascii: "/") { needsEscapes = true }
+        guard needsEscapes else { return }
+        text.removeSubrange(start...)
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]

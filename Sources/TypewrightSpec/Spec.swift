@@ -3,10 +3,11 @@ import TypewrightSource
 
 /// A document and all it refers to, decoded: what every later room works on.
 /// There are no versions and no files any more, and references are IDs.
+@usableFromInline
 package final class Spec: Sendable {
     package let kind: Kind
     /// The arena. Anything that can be reached from an operation or a named schema is in it.
-    package let schemas: [Schema]
+    @usableFromInline package let schemas: [Schema]
     package let resources: [Resource]
     /// `components/schemas` in document order; of a JSON Schema file the root first, then its `$defs`;
     /// then schemas of other files that references lead to and that have a name of their own there.
@@ -55,6 +56,7 @@ package final class Spec: Sendable {
         }
     }
 
+    @inlinable
     package subscript(_ id: SchemaID) -> Schema { schemas[id.index] }
 
     package subscript(_ id: ResourceID) -> Resource { resources[id.index] }

@@ -40,6 +40,15 @@ package struct Dumping: Sendable {
     }
 }
 
+/// What stays until the program ends.
+private final class Kept {
+    private let generation: Generation
+
+    init(_ generation: Generation) {
+        self.generation = generation
+    }
+}
+
 /// `typewright generate`, once.
 private struct GenerateRun {
     let invocation: Invocation
@@ -73,8 +82,8 @@ private struct GenerateRun {
             return .faults
         }
         var result = ExitCode.fine
-        for job in jobs {
-            let code = run(job)
+        for (index, job) in jobs.enumerated() {
+            let code = run(job, isLast: index == jobs.count - 1)
             if result == .fine { result = code }
         }
         if result == .fine, let stamp = settings.single(.stamp) { result = write(stamp: stamp.text) }
@@ -93,7 +102,7 @@ private struct GenerateRun {
     }
 
     /// Each job has a sink of its own: a fault of one document is no reason to lose another's.
-    private func run(_ job: Job) -> ExitCode {
+    private func run(_ job: Job, isLast: Bool) -> ExitCode {
         let sink = DiagnosticSink()
         let run = JobRun(job, sources: invocation.sources, sink: sink)
         let report = Report(
@@ -106,6 +115,8 @@ private struct GenerateRun {
             return text == nil ? .faults : .fine
         }
         let generation = run.generate()
+        // The program ends soon: to free a document piece by piece before takes as long as reading it.
+        if isLast, let generation { _ = Unmanaged.passRetained(Kept(generation)) }
         if let generation { Plan(settings: settings, sink: sink).check(run, generation) }
         report.print(sink.diagnostics, with: console.complain)
         let effective = report.effective(sink.diagnostics)

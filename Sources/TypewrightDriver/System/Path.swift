@@ -62,6 +62,7 @@ package enum Path {
     /// Whether a path stays below the folder it is relative to.
     package static func staysInside(_ path: String) -> Bool {
         if path.isEmpty || isAbsolute(path) { return false }
-        return !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0 == "." || $0.isEmpty }
+        let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        return !names.contains { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) || $0.isEmpty }
     }
 }

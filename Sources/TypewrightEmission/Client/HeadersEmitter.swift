@@ -5,18 +5,32 @@ struct HeadersEmitter {
     let context: EmissionContext
     /// For each operation with headers: the first operation that says the same.
     private let firsts: [Int: Int]
+    /// Of those first ones.
+    private let bodies: [Int: Code]
 
     init(context: EmissionContext) {
         self.context = context
         var firsts: [Int: Int] = [:]
-        var known: [[UInt8]: Int] = [:]
+        var bodies: [Int: Code] = [:]
+        var byBody: [[UInt8]: Int] = [:]
+        var byOrigin: [[String]: Int] = [:]
         for (index, names) in context.names.client.operations.enumerated() where names.headers != nil {
-            let body = HeadersEmitter.properties(of: index, context).bytes
-            let first = known[body] ?? index
-            known[body] = first
+            let headers = context.api.operations[index].answerHeaders
+            // Mostly they come from the same components.
+            let origin = headers.flatMap { [$0.name, $0.origin.location, $0.documentation.description ?? ""] }
+            if let first = byOrigin[origin] {
+                firsts[index] = first
+                continue
+            }
+            let body = HeadersEmitter.properties(headers, names.headerProperties, context)
+            let first = byBody[body.bytes] ?? index
+            byBody[body.bytes] = first
+            byOrigin[origin] = first
             firsts[index] = first
+            if first == index { bodies[index] = body }
         }
         self.firsts = firsts
+        self.bodies = bodies
     }
 
     func declaration(for index: Int) -> Code {
@@ -37,14 +51,13 @@ struct HeadersEmitter {
                     self.fields = fields
                 }
 
-                \(HeadersEmitter.properties(of: index, context))
+                \(bodies[index] ?? "")
             }
             """
     }
 
-    private static func properties(of index: Int, _ context: EmissionContext) -> Code {
-        let headers = context.api.operations[index].answerHeaders
-        return .paragraphs(zip(headers, context.names.client.operations[index].headerProperties).map { header, name in
+    private static func properties(_ headers: [Parameter], _ names: [SwiftIdentifier], _ context: EmissionContext) -> Code {
+        .paragraphs(zip(headers, names).map { header, name in
             let type = context.overrides.type(at: header.origin.location) ?? context.type(header.type.withoutNull)
             let shape = shape(of: header, context)
             let extra: Code = shape == ".text" ? "" : ", \(shape)"

@@ -100,7 +100,7 @@ extension Code: ExpressibleByStringInterpolation {
         fileprivate var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
@@ -135,10 +135,11 @@ extension Code: ExpressibleByStringInterpolation {
                 standsOnEmptyLine = currentLine.isBlank
                 return
             }
-            let indentation = currentLine.indentation
             code.bytes.withUnsafeBufferPointer { text in
                 var start = 0
+                var indentation = 0
                 while let end = nextNewline(in: text, from: start) {
+                    if start == 0 { indentation = currentLine.indentation }
                     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...end]))
                     start = end + 1
                     if start == text.count || text[start] != newline {

@@ -45,9 +45,9 @@ private struct CommentWriter {
 
     /// Line feeds and what is harmless; mostly that is the text itself.
     private static func cleaned(_ text: String) -> [UInt8] {
-        let isPlain = text.utf8.allSatisfy { ($0 >= space && $0 < 0x7F) || $0 == newline }
-        if isPlain { return Array(text.utf8) }
-        var bytes: [UInt8] = []
+        var bytes = Array(text.utf8)
+        if bytes.allSatisfy({ ($0 >= space && $0 < 0x7F) || $0 == newline }) { return bytes }
+        bytes.removeAll()
         var previousWasReturn = false
         for scalar in text.unicodeScalars {
             let isReturn = scalar == "\r"

@@ -11,20 +11,17 @@ package enum StringLiteral {
 
     /// Without the quotes.
     static func writeInside(_ text: String, into bytes: inout [UInt8]) {
-        if isPlain(text) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            for scalar in text.unicodeScalars {
-                write(scalar, into: &bytes)
-            }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        if bytes[start...].allSatisfy(isPlain) { return }
+        bytes.removeSubrange(start...)
+        for scalar in text.unicodeScalars {
+            write(scalar, into: &bytes)
         }
     }
 
-    private static func isPlain(_ text: String) -> Bool {
-        for byte in text.utf8 where byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            return false
-        }
-        return true
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte <= 0x7E && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func write(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {

@@ -5,12 +5,14 @@ import TypewrightSource
 final class OverrideTable {
     private let overrides: [EmissionOptions.TypeOverride]
     private var byType: [TypeID: Int] = [:]
-    private var byLocation: [String: Int] = [:]
+    private let byLocation: [String: Int]
     private var used: Set<Int> = []
 
     init(api: API, options: EmissionOptions) {
         overrides = options.typeOverrides
+        var byLocation: [String: Int] = [:]
         for (index, override) in overrides.enumerated() { byLocation[override.location] = index }
+        self.byLocation = byLocation
         guard !overrides.isEmpty else { return }
         for (index, declaration) in api.types.enumerated() {
             if let override = byLocation[declaration.origin.location] {

@@ -1,13 +1,21 @@
 import TypewrightModel
 
-/// One property in each of the places where it appears.
-struct PropertyEmitter {
+/// One property in each of the places where it appears. A class, for a property is long and every list of them copies it.
+final class PropertyEmitter {
     let context: EmissionContext
     let container: TypeID
     let property: Property
     let name: SwiftIdentifier
     /// Its place in the table of keys.
     let index: Int
+
+    init(context: EmissionContext, container: TypeID, property: Property, name: SwiftIdentifier, index: Int) {
+        self.context = context
+        self.container = container
+        self.property = property
+        self.name = name
+        self.index = index
+    }
 
     var type: Code {
         switch property.presence {

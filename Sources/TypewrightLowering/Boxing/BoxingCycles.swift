@@ -21,30 +21,35 @@ private struct CycleWalk {
     }
 
     private struct Frame {
-        var type: TypeID
+        let type: TypeID
+        let places: [HeldPlace]
         var next = 0
+
+        init(_ type: TypeID, _ api: API) {
+            self.type = type
+            places = api.held(by: type)
+        }
     }
 
     /// With a stack of its own: documents nest as deep as they like.
     mutating func visit(_ start: TypeID) {
         guard states[start.index] == .new else { return }
         states[start.index] = .open
-        var frames = [Frame(type: start)]
+        var frames = [Frame(start, api)]
         while let frame = frames.last {
-            let places = api.held(by: frame.type)
-            guard frame.next < places.count else {
+            guard frame.next < frame.places.count else {
                 states[frame.type.index] = .done
                 frames.removeLast()
                 continue
             }
             frames[frames.count - 1].next += 1
-            guard let target = api.heldInPlace(places[frame.next].type) else { continue }
+            guard let target = api.heldInPlace(frame.places[frame.next].type) else { continue }
             switch states[target.index] {
             case .done: break
             case .open: api.box(frame.type, edge: frame.next)
             case .new:
                 states[target.index] = .open
-                frames.append(Frame(type: target))
+                frames.append(Frame(target, api))
             }
         }
     }

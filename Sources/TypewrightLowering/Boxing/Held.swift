@@ -10,8 +10,11 @@ extension API {
     /// What a declaration holds, in order.
     func held(by id: TypeID) -> [HeldPlace] {
         switch self[id].shape {
-        case .object(let object): object.properties.map { HeldPlace(type: $0.type, isBoxed: $0.isBoxed) }
-        case .tuple(let tuple): tuple.items.map { HeldPlace(type: $0.type, isBoxed: $0.isBoxed) }
+        // By index: whoever takes a whole property copies all that is in it.
+        case .object(let object):
+            object.properties.indices.map { HeldPlace(type: object.properties[$0].type, isBoxed: object.properties[$0].isBoxed) }
+        case .tuple(let tuple):
+            tuple.items.indices.map { HeldPlace(type: tuple.items[$0].type, isBoxed: tuple.items[$0].isBoxed) }
         case .union(let union): union.branches.map { HeldPlace(type: $0.type, isBoxed: $0.isBoxed) }
         case .alias, .enumeration: []
         }

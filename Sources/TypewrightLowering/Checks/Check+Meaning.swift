@@ -35,11 +35,14 @@ extension Check {
         }
         let isAsked = isCollected || collects
         if !isAsked {
-            if let array, !array.asserts({ $0 != nil }) { self.array = nil }
-            if let object, !object.asserts({ $0 != nil }) { self.object = nil }
-            if array?.items == nil { array?.hasItems = false }
-            if object?.additional == nil { object?.hasAdditional = false }
+            if let array {
+                if !array.asserts({ $0 != nil }) { self.array = nil } else if array.hasItems, array.items == nil { self.array?.hasItems = false }
+            }
+            if let object {
+                if !object.asserts({ $0 != nil }) { self.object = nil } else if object.hasAdditional, object.additional == nil { self.object?.hasAdditional = false }
+            }
         }
+        if applications.isEmpty { return }
         applications = applications.filter { application in
             switch application {
             case .anyOf(let branches): isAsked || !branches.contains { $0 == nil }

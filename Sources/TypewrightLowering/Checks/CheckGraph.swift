@@ -77,13 +77,13 @@ struct CheckGraph {
     private mutating func findTrivial() {
         var isActive = [Bool](repeating: false, count: table.checks.count)
         var speakers = [[CheckID]](repeating: [], count: table.checks.count)
-        for (index, check) in table.checks.enumerated() {
-            check.forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
-        }
         var waiting: [CheckID] = []
         for index in table.checks.indices where table.checks[index].asserts({ isActive[$0.index] }) {
             isActive[index] = true
             waiting.append(CheckID(index))
+        }
+        for (index, check) in table.checks.enumerated() where !isActive[index] {
+            check.forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
         }
         while let id = waiting.popLast() {
             for speaker in speakers[id.index] where !isActive[speaker.index] {
@@ -142,10 +142,11 @@ struct CheckGraph {
     // MARK: Recursion
 
     private mutating func remember() {
-        for members in Circles(table).all where members.contains(where: { table[$0].looksBack(table.areDisjoint) }) { remember(members) { _ in true } }
+        let edges = CheckEdges(table)
+        for members in Circles(edges).all where members.contains(where: { table[$0].looksBack(table.areDisjoint) }) { remember(members) { _ in true } }
         // A check that comes back to the same value is satisfied there, as far as it is itself concerned.
-        for members in Circles(table, inPlace: true).all { remember(members) { $0 != .child } }
-        boundRepetition()
+        for members in Circles(edges, inPlace: true).all { remember(members) { $0 != .child } }
+        boundRepetition(edges)
     }
 
     /// Every way around leads through something that remembers.
@@ -166,7 +167,7 @@ struct CheckGraph {
 
     /// Without any circle, checks that each speak twice of the next look at a value twice as often with every
     /// step. Where that comes to more than a few looks, what was found is remembered.
-    private mutating func boundRepetition() {
+    private mutating func boundRepetition(_ edges: CheckEdges) {
         let bound = 64
         var looks = [Int](repeating: 0, count: table.checks.count)
         var path: [(check: Int, isLeaving: Bool)] = []
@@ -174,7 +175,7 @@ struct CheckGraph {
             path.append((start, false))
             while let (check, isLeaving) = path.popLast() {
                 if isLeaving {
-                    looks[check] = count(CheckID(check), looks)
+                    looks[check] = count(check, edges, looks)
                     if looks[check] > bound {
                         table.checks[check].isRemembered = true
                         looks[check] = 1
@@ -183,22 +184,20 @@ struct CheckGraph {
                     // For whoever comes around a circle.
                     looks[check] = 1
                     path.append((check, true))
-                    table.checks[check].forEachEdge { target, _ in
-                        if looks[target.index] == 0 { path.append((target.index, false)) }
-                    }
+                    for edge in edges.from(check) where looks[edge.target] == 0 { path.append((edge.target, false)) }
                 }
             }
         }
     }
 
     /// How often a check may look at one and the same part of a value.
-    private func count(_ id: CheckID, _ looks: [Int]) -> Int {
-        if table[id].isRemembered { return 1 }
+    private func count(_ check: Int, _ edges: CheckEdges, _ looks: [Int]) -> Int {
+        if table.checks[check].isRemembered { return 1 }
         var here = 1
         var inside = 1
-        table[id].forEachEdge { target, edge in
-            let count = table[target].isRemembered ? 1 : looks[target.index]
-            if edge == .child { inside = max(inside, count) } else { here += count }
+        for edge in edges.from(check) {
+            let count = table.checks[edge.target].isRemembered ? 1 : looks[edge.target]
+            if edge.kind == .child { inside = max(inside, count) } else { here += count }
         }
         return min(here + inside, 1_000)
     }

@@ -67,6 +67,7 @@ struct CheckMaker {
     // MARK: Scalars
 
     private func number(_ rules: Schema.NumericRules?, format: String?) -> NumberCheck? {
+        if rules == nil && format == nil { return nil }
         var check = NumberCheck()
         check.minimum = rules?.minimum?.text
         check.maximum = rules?.maximum?.text
@@ -78,6 +79,7 @@ struct CheckMaker {
     }
 
     private mutating func string(_ rules: Schema.StringRules?, format: String?) -> StringCheck? {
+        if rules == nil && format == nil { return nil }
         var check = StringCheck()
         check.minLength = rules?.minLength ?? 0
         check.maxLength = rules?.maxLength.flatMap { $0 == Int.max ? nil : $0 }

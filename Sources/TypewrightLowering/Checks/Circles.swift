@@ -1,5 +1,25 @@
 import TypewrightModel
 
+/// Where all checks lead, in one list: whoever goes around in the graph several times takes no check apart again.
+struct CheckEdges {
+    private var all: [(target: Int, kind: Check.Edge)] = []
+    /// Those of a check end where those of the next begin.
+    private var firsts: [Int] = []
+
+    init(_ table: CheckTable) {
+        firsts.reserveCapacity(table.checks.count + 1)
+        for check in table.checks {
+            firsts.append(all.count)
+            check.forEachEdge { target, kind in all.append((target.index, kind)) }
+        }
+        firsts.append(all.count)
+    }
+
+    var checkCount: Int { firsts.count - 1 }
+
+    func from(_ check: Int) -> ArraySlice<(target: Int, kind: Check.Edge)> { all[firsts[check]..<firsts[check + 1]] }
+}
+
 /// The groups of checks that lead back to themselves (strongly connected components, by Tarjan's
 /// algorithm with a stack of its own, for documents may nest deeper than ours may grow).
 struct Circles {
@@ -15,17 +35,15 @@ struct Circles {
     private var next = 0
 
     /// With `inPlace` of checks that lead back to themselves at the same value.
-    init(_ table: CheckTable, inPlace: Bool = false) {
-        let count = table.checks.count
+    init(_ edges: CheckEdges, inPlace: Bool = false) {
+        let count = edges.checkCount
         number = Array(repeating: -1, count: count)
         low = Array(repeating: 0, count: count)
         isOpen = Array(repeating: false, count: count)
         firsts.reserveCapacity(count + 1)
         for index in 0..<count {
             firsts.append(targets.count)
-            table.checks[index].forEachEdge { target, edge in
-                if !inPlace || edge != .child { targets.append(target.index) }
-            }
+            for edge in edges.from(index) where !inPlace || edge.kind != .child { targets.append(edge.target) }
         }
         firsts.append(targets.count)
         for start in 0..<count where number[start] < 0 { visit(start) }

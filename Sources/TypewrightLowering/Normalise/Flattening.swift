@@ -25,13 +25,13 @@ struct Flattened {
 struct Flattener {
     let spec: Spec
     /// Named schemas, to stop at.
-    let named: [SchemaID: TypeID]
+    let named: NamedTypes
     /// Whether references to named schemas are opened too.
     let opensNamed: Bool
-    private var visited: Set<SchemaID> = []
+    private var visited = VisitedSchemas()
     private(set) var result = Flattened()
 
-    init(spec: Spec, named: [SchemaID: TypeID], opensNamed: Bool) {
+    init(spec: Spec, named: NamedTypes, opensNamed: Bool) {
         self.spec = spec
         self.named = named
         self.opensNamed = opensNamed
@@ -51,7 +51,7 @@ struct Flattener {
     }
 
     private mutating func add(_ id: SchemaID, isOutermost: Bool) {
-        guard visited.insert(id).inserted else { return }
+        guard visited.insert(id) else { return }
         let schema = spec[id]
         if schema.boolean == false { result.isNever = true }
         if schema.boolean != nil { return }
@@ -100,6 +100,22 @@ struct Flattener {
             schema = spec[target]
         }
         return false
+    }
+}
+
+/// A set that is mostly of one or two: those are not worth a table.
+private struct VisitedSchemas {
+    private var few: [SchemaID] = []
+    private var many: Set<SchemaID> = []
+
+    func contains(_ id: SchemaID) -> Bool { few.contains(id) || (!many.isEmpty && many.contains(id)) }
+
+    /// Whether it was not there yet.
+    mutating func insert(_ id: SchemaID) -> Bool {
+        if few.count == 8 { return !few.contains(id) && many.insert(id).inserted }
+        if few.contains(id) { return false }
+        few.append(id)
+        return true
     }
 }
 

@@ -18,12 +18,13 @@ struct Merger {
         normal.isNever = flattened.isNever
         normal.unions = flattened.unions
         for id in flattened.own {
+            let schema = spec[id]
             normal.parts.append(id)
-            merge(types: spec[id].types)
-            merge(values: spec[id], id: id)
-            merge(object: spec[id], id: id, isConditional: false)
-            merge(array: spec[id])
-            if normal.format == nil { normal.format = spec[id].format }
+            merge(types: schema.types)
+            merge(values: schema, id: id)
+            merge(object: schema, id: id, isConditional: false)
+            merge(array: schema)
+            if normal.format == nil { normal.format = schema.format }
         }
         for id in flattened.own { mergeConditional(spec[id], depth: 0) }
         normal.isNullable = flattened.isNullable || (sawTypes && typesAllowNull) || (!sawTypes && enumerationHadNull)

@@ -52,7 +52,16 @@ extension Lowerer {
             contents: contents(response.content) { kind in
                 name.map { .named(([$0] + kind + ["response"]).joined(separator: " ")) } ?? .operation(words, role: kind + role)
             },
-            headers: response.headers.map { header($0, words: words + ["header"]) })
+            headers: headers(of: response, words: words))
+    }
+
+    /// A component that answers many operations has its headers lowered once.
+    private func headers(of response: OpenAPI.Response, words: [String]) -> [Parameter] {
+        if response.headers.isEmpty { return [] }
+        if let known = loweredHeaders[ObjectIdentifier(response.place)] { return known }
+        let headers = response.headers.map { header($0, words: words + ["header"]) }
+        loweredHeaders[ObjectIdentifier(response.place)] = headers
+        return headers
     }
 
     private func content(_ media: OpenAPI.MediaType, naming: TypeNaming) -> Content {

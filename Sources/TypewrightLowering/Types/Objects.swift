@@ -29,7 +29,8 @@ extension Lowerer {
 
     private func property(_ merged: Normal.MergedProperty, _ normal: Normal, id: TypeID) -> Property {
         let list = PartList(merged.schemas.map { Part(schema: $0) })
-        let use = use(list, naming: .inside(id, role: [merged.name]))
+        let closed = flatten(list, opensNamed: false)
+        let use = use(list, closed: closed, naming: .inside(id, role: [merged.name]))
         let schemas = merged.schemas.map { spec[$0] }
         let isRequired = normal.required.contains(merged.name) && !merged.isConditional
         let direction = direction(merged.schemas)
@@ -37,14 +38,14 @@ extension Lowerer {
         let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
         return Property(
             name: merged.name, type: use.type, presence: presence,
-            documentation: Documentation(of: describing(list)), origin: Origin(schemas[0]),
-            constant: isRequired ? constant(list) : nil, defaultValue: defaultValue(schemas), direction: direction)
+            documentation: Documentation(of: describing(closed)), origin: Origin(schemas[0]),
+            constant: isRequired ? constant(list, closed) : nil, defaultValue: defaultValue(schemas), direction: direction)
     }
 
     /// The schemas that describe the place itself: what a reference leads to describes the type.
-    func describing(_ list: PartList) -> [Schema] {
-        flatten(list, opensNamed: false).own.map { spec[$0] }
-    }
+    func describing(_ list: PartList) -> [Schema] { describing(flatten(list, opensNamed: false)) }
+
+    private func describing(_ closed: Flattened) -> [Schema] { closed.own.map { spec[$0] } }
 
     func defaultValue(_ schemas: [Schema]) -> Literal? {
         for schema in schemas {
@@ -54,8 +55,8 @@ extension Lowerer {
     }
 
     /// The only value that is possible.
-    private func constant(_ list: PartList) -> Literal? {
-        guard let values = normalise(list).enumeration, values.count == 1 else { return nil }
+    private func constant(_ list: PartList, _ closed: Flattened) -> Literal? {
+        guard let values = normalise(list, closed: closed).enumeration, values.count == 1 else { return nil }
         return literal(of: values[0])
     }
 

@@ -60,16 +60,10 @@ extension Lowerer {
 
     /// Lowers what was reserved, and finds which of it may be `null`.
     func lowerNamed() {
-        let all = named.sorted { $0.value < $1.value }
-        for (schema, type) in all where flatten(PartList(schema), opensNamed: true, isHome: true).isNullable || allowsNull(schema) {
-            nullable.insert(type)
-        }
+        let all = named.sorted
+        for (schema, type) in all where normalise(PartList(schema), isHome: true).isNullable { nullable.insert(type) }
         for (schema, type) in all where !standIns.contains(schema) {
             lowerDeclaration(type, from: PartList(schema), isHome: true)
         }
-    }
-
-    private func allowsNull(_ schema: SchemaID) -> Bool {
-        normalise(PartList(schema), isHome: true).isNullable
     }
 }

@@ -15,11 +15,15 @@ struct TypeUse {
 extension Lowerer {
     /// The type for a place with these schemas; `naming` serves should it need a declaration of its own.
     func use(_ list: PartList, naming: @autoclosure () -> TypeNaming) -> TypeUse {
-        let closed = flatten(list, opensNamed: false)
+        use(list, closed: flatten(list, opensNamed: false), naming: naming())
+    }
+
+    /// `closed` is the list, flattened without opening what is named.
+    func use(_ list: PartList, closed: Flattened, naming: @autoclosure () -> TypeNaming) -> TypeUse {
         if let type = onlyReference(closed) {
             return TypeUse(type: .named(type), isNullable: closed.isNullable || nullable.contains(type))
         }
-        let normal = normalise(list)
+        let normal = normalise(list, closed: closed)
         switch classifier.classify(normal) {
         case .any: return TypeUse(type: .any, isNullable: false)
         case .boolean: return TypeUse(type: .boolean, isNullable: normal.isNullable)

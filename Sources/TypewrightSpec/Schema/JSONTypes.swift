@@ -1,9 +1,19 @@
 /// A set of JSON types, as `type` gives them.
+@usableFromInline
 package struct JSONTypes: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    @usableFromInline package let rawValue: UInt8
 
+    @inlinable
     package init(rawValue: UInt8) {
         self.rawValue = rawValue
+    }
+
+    /// What `OptionSet` has for all does so by way of a sequence of unknown type.
+    @inlinable
+    package init(arrayLiteral elements: JSONTypes...) {
+        var all: UInt8 = 0
+        for element in elements { all |= element.rawValue }
+        rawValue = all
     }
 
     package static let null = JSONTypes(rawValue: 1)

@@ -45,7 +45,8 @@ package final class OneWayProperties {
             guard let around = outer[root] else { break }
             root = around
         }
-        let all = known[root] ?? collect(root)
+        if let all = known[root] { return all[name] }
+        let all = collect(root)
         known[root] = all
         return all[name]
     }
@@ -82,6 +83,7 @@ package final class OneWayProperties {
 
     /// All schemas that a value has to satisfy along with this one.
     private func together(with id: SchemaID) -> [SchemaID] {
+        if spec[id].reference == nil, spec[id].applicators == nil { return [id] }
         var all = [id]
         var seen: Set<SchemaID> = [id]
         var next = 0

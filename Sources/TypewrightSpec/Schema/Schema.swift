@@ -2,8 +2,9 @@ import TypewrightReader
 import TypewrightSource
 
 /// Names a schema in `Spec.schemas`.
+@usableFromInline
 package struct SchemaID: Hashable, Sendable {
-    package let index: Int
+    @usableFromInline package let index: Int
 
     package init(_ index: Int) {
         self.index = index
@@ -22,6 +23,7 @@ package struct SchemaID: Hashable, Sendable {
 /// - `dependencies` became `dependentRequired` and `dependentSchemas`;
 /// - keywords that the dialect ignores (beside `$ref` up to draft-07, or outside its vocabularies) are gone;
 /// - `type: int` and its like became what they mean, with a warning.
+@usableFromInline
 package final class Schema: Sendable {
     package let id: SchemaID
     /// Where it stands.
