@@ -12,6 +12,10 @@ final class SessionDelegate: NSObject, @unchecked Sendable {
     private var sleeper: Task<Void, Never>?
     private var sleepsUntil: ContinuousClock.Instant?
 
+    deinit {
+        sleeper?.cancel()
+    }
+
     func add(_ exchange: Exchange) {
         let isFirst = lock.withLock {
             exchanges[exchange.task.taskIdentifier] = exchange

@@ -255,6 +255,26 @@ import TypewrightRuntime
             #expect(server.requests[1].headers["cookie"] == nil)
         }
     }
+
+    /// Fields of one name are one list, and a field cannot bring others with it.
+    @Test func fieldsFromMiddleware() async throws {
+        struct Fields: Middleware {
+            func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
+                var request = request
+                request.headers.append("X-List", "a")
+                request.headers.append("x-list", "b")
+                request.headers.append("X-Broken", "1\r\nX-Smuggled: 1")
+                return try await next(request)
+            }
+        }
+        try await withServer { _, connection in try connection.answer(200) } _: { server in
+            try await loopbackClient(server) { $0.middleware = [Fields()] }.send(request)
+            let headers = try #require(server.requests.first).headers
+            #expect(headers["x-list"] == "a,b")
+            #expect(headers["x-broken"] == nil)
+            #expect(headers["x-smuggled"] == nil)
+        }
+    }
 }
 
 /// Zero bytes as a gzip body without its head: stored blocks of DEFLATE, the checksum and the length.
