@@ -2,31 +2,46 @@ extension JSONReader {
     /// Reads an object into a struct, property by property.
     mutating func readObject<Object: JSONObject>(_ object: inout Object) {
         let keys = Object.jsonKeys
+        let table = keys.table
         guard open(0x7B, .object) else { return readForeign(&object) }
         let place = at - 1
-        let table = keys.table
         var seen = SeenKeys(table)
-        var expected = 0
+        // The entry behind the last one matches nothing.
+        var expected = table.pointee.entries
         var isThere = firstMember()
         while isThere {
-            let index = matchKey(keys, expected)
+            var index = expected.pointee.index
+            if expected.pointee.matches(at) {
+                at += expected.pointee.textCount
+                expected += 1
+            } else {
+                index = matchOther(keys, index &+ 1)
+                if index >= 0 { expected = table.pointee.entries + (index &+ 1) }
+            }
             if index >= 0 {
-                expected = index &+ 1
                 if !seen.insert(index) { hasRepeatedKeys = true }
                 withUnsafeMutablePointer(to: &self) {
                     object.readMember(JSONKey(index: index), from: JSONMemberReader($0, index: index))
                 }
-            } else if !table.pointee.keepsOthers {
-                strangers += 1
-                skipValue()
-            } else if let name = otherKey {
-                withUnsafeMutablePointer(to: &self) { object.readOther(name, from: JSONMemberReader($0)) }
+            } else {
+                readUnknown(of: &object, table)
             }
             isThere = nextMember()
         }
         levels &+= 1
         if let missing = seen.missing(table), fault == nil {
             fail(.missing(key: table.pointee.names[missing]), at: place)
+        }
+    }
+
+    /// Reads a member whose key the table does not have.
+    @inline(never)
+    private mutating func readUnknown<Object: JSONObject>(of object: inout Object, _ table: UnsafePointer<JSONKeys.Table>) {
+        if !table.pointee.keepsOthers {
+            strangers += 1
+            skipValue()
+        } else if let name = otherKey {
+            withUnsafeMutablePointer(to: &self) { object.readOther(name, from: JSONMemberReader($0)) }
         }
     }
 

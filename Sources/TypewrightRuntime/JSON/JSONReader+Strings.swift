@@ -142,7 +142,7 @@ extension JSONReader {
     func string(_ text: JSONStringText) -> String {
         if text.hasEscapes { return Self.unescaped(text) }
         if text.isASCII { return ascii(text.start, text.count) }
-        return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: false)
+        return Self.string(UnsafeBufferPointer(start: text.start, count: text.count), isASCII: false, longStringType)
     }
 
     /// Reads a string literal whose opening quote is the next byte; nil after a fault.
@@ -162,17 +162,15 @@ extension JSONReader {
 
     @inline(__always)
     func ascii(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
-        count <= longestSmallString ? SmallString.string(start, count, smallStringMasks) : Self.longASCII(start, count)
-    }
-
-    @inline(never)
-    private static func longASCII(_ start: UnsafePointer<UInt8>, _ count: Int) -> String {
-        string(UnsafeBufferPointer(start: start, count: count), isASCII: true)
+        count <= longestSmallString
+            ? SmallString.string(start, count, smallStringMasks)
+            : Self.string(UnsafeBufferPointer(start: start, count: count), isASCII: true, longStringType)
     }
 
     /// The string of bytes that are known to be valid UTF-8.
-    @inline(__always)
-    static func string(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> String {
+    @inline(never)
+    static func string(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ type: UInt64 = LongString.type) -> String {
+        if let string = LongString.string(bytes, isASCII: isASCII, type) { return string }
         if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
             return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
         }
@@ -266,7 +264,8 @@ extension JSONReader {
     public mutating func read(_ value: inout String) {
         skipWhitespace()
         guard at.pointee == 0x22 else { return readStringSlowly(&value) }
-        if let read = takeString() { value = read }
+        guard let read = takeString() else { return }
+        if isEmpty(&value) { withUnsafeMutablePointer(to: &value) { $0.initialize(to: read) } } else { value = read }
     }
 
     public mutating func read(_ value: inout String?) {
@@ -281,7 +280,14 @@ extension JSONReader {
             }
             return
         }
-        if let read = takeString() { value = read }
+        guard let read = takeString() else { return }
+        if value == nil { withUnsafeMutablePointer(to: &value) { $0.initialize(to: read) } } else { value = read }
+    }
+
+    /// Whether a value that is about to be read is known to hold no memory: then nothing need be asked to release it.
+    @inline(__always)
+    private func isEmpty(_ value: inout String) -> Bool {
+        longestSmallString >= 0 && withUnsafeBytes(of: &value) { SmallString.holdsNoMemory($0) }
     }
 
     @inline(never)

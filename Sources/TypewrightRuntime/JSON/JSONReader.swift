@@ -30,6 +30,7 @@ public struct JSONReader: ~Copyable, @unchecked Sendable {
     /// How long strings are that are built here; -1 where none are.
     let longestSmallString = SmallString.areAsBuilt ? SmallString.maximumCount : -1
     let smallStringMasks = SmallString.masks
+    let longStringType = LongString.type
     /// How many bytes the trials of unions may still read in vain.
     var trialBudget: Int
     /// How much of what was read had no place of its own: unknown members, enum values and alternatives.

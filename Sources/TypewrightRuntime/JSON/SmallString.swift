@@ -60,6 +60,12 @@ enum SmallString {
         }
     }
 
+    /// Whether the bytes of a string hold no reference, where strings are as built here.
+    @inline(__always)
+    static func holdsNoMemory(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.load(fromByteOffset: 8, as: Int64.self) < 0
+    }
+
     /// A small string as it lies in memory.
     struct Words {
         let low: UInt64

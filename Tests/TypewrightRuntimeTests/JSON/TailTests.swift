@@ -83,12 +83,38 @@ struct TailTests {
     }
 }
 
-@Suite("Small strings")
-struct SmallStringTests {
+@Suite("Strings built in memory")
+struct BuiltStringTests {
     /// If this fails, reading still works, but with the standard library's slower way: then
-    /// `SmallString` is to be written anew or deleted.
+    /// `SmallString` or `LongString` is to be written anew or deleted.
     @Test func `they lie in memory as they are built`() {
         #expect(SmallString.areAsBuilt)
+        #if os(Linux)
+        #expect(LongString.type != 0)
+        #endif
+    }
+
+    /// What the standard library does with a string's own memory: it fills what is left of it, moves what does not fit,
+    /// and notes the places of some indices behind the bytes.
+    @Test func `long strings can be changed, indexed and kept like any others`() throws {
+        for count in Array(1...140) + [1000, 4096] {
+            for character in ["a", "é"] {
+                let text = String(repeating: character, count: count)
+                var read = try String(json: "\"\(text)\"")
+                let kept = read
+                for _ in 0..<80 { read += "ö" }
+                #expect(read == text + String(repeating: "ö", count: 80))
+                #expect(kept == text)
+                #expect(kept.utf16.count == count)
+                let middle = kept.utf16.index(kept.utf16.startIndex, offsetBy: count / 2)
+                #expect(kept[middle...].count == count - count / 2)
+                #expect([kept: 1][text] == 1)
+                var shared = kept
+                shared.removeLast()
+                #expect(shared.count == count - 1)
+                #expect(kept.count == count)
+            }
+        }
     }
 
     @Test func `strings of all lengths are the same in every way they are made`() throws {
