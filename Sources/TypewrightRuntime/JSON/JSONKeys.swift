@@ -157,13 +157,17 @@ public struct JSONKeys: @unchecked Sendable {
         }
     }
 
-    /// The index of the name of which the whole text stands at a place, or -1. For the few names
-    /// of an enum this is faster than to look for the end of the text and then for the name.
+    /// The name of which the whole text stands at a place, if it is one of the first. For the few names of an enum this
+    /// is faster than to look for the end of the text and then for the name.
     @inline(__always)
-    func index(at place: UnsafePointer<UInt8>) -> Int {
-        let entries = table.pointee.entries
-        for index in 0..<min(table.pointee.count, 8) where entries[index].matches(place) { return index }
-        return -1
+    func entry(at place: UnsafePointer<UInt8>) -> UnsafePointer<Entry>? {
+        var entry = table.pointee.entries
+        let end = entry + min(table.pointee.count, 8)
+        while entry != end {
+            if entry.pointee.matches(place) { return entry }
+            entry += 1
+        }
+        return nil
     }
 
     func index(of name: String) -> Int {

@@ -86,6 +86,10 @@ extension JSONReader {
             at += 1
             return true
         }
+        if at.pointee == 0x7D {
+            at += 1
+            return false
+        }
         return nextMemberSlowly()
     }
 

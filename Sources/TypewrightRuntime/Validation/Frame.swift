@@ -28,6 +28,8 @@ struct Frame {
     var passesOn = false
     /// Whether other schemas go through the object as well; see `shareEnds`.
     var isShared = false
+    /// Whether keys are expected in the order that objects had before, and not in the schema's.
+    var followsText = false
     /// Which frame several schemas have begun at that are applied to the value, or -1.
     var sharer = -1
     /// Where the ends of the object's values are noted, or -1, and where the next are going to be.

@@ -12,6 +12,8 @@ extension JSONChecker {
         let (frame, table) = (top, keys.table)
         frame.pointee.keys = keys
         frame.pointee.entry = table.pointee.entries
+        frame.pointee.followsText = false
+        if followsText { expectFirst(table) }
         frame.pointee.required = table.pointee.required[0]
         frame.pointee.minCount = minProperties
         frame.pointee.maxCount = maxProperties
@@ -106,14 +108,14 @@ extension JSONChecker {
         var index = entry.pointee.index
         if entry.pointee.matches(at) {
             reader.at = at + entry.pointee.textCount
-            entry += 1
+            entry = probable(after: entry, in: frame)
         } else if entry == noEntry, at.pointee == 0x22 {
             guard pass(at) >= 0 else { return nextSlowly() }
             index = -1
         } else {
             index = find(at)
             if index < -1 { return nextSlowly() }
-            if index >= 0, let keys = frame.pointee.keys { entry = keys.table.pointee.entries + (index + 1) }
+            if index >= 0, let keys = frame.pointee.keys { entry = probable(after: keys.table.pointee.entries + index, in: frame) }
         }
         frame.pointee.key = at
         reader.skipWhitespace()
@@ -129,24 +131,46 @@ extension JSONChecker {
         var lastButOne: UnsafePointer<JSONKeys.Entry>
     }
 
+    /// Where the follower of a key is noted, if it is.
+    @inline(__always)
+    private func follower(of entry: UnsafePointer<JSONKeys.Entry>) -> UnsafeMutablePointer<Follower> {
+        followers + Int(UInt(bitPattern: entry) >> 5 & UInt(Self.followerCount - 1))
+    }
+
+    /// The key that probably comes after another one. An object that has not kept to the schema's order repeats that of
+    /// the ones before.
+    @inline(__always)
+    private func probable(
+        after entry: UnsafePointer<JSONKeys.Entry>, in frame: UnsafeMutablePointer<Frame>
+    ) -> UnsafePointer<JSONKeys.Entry> {
+        if frame.pointee.followsText, follower(of: entry).pointee.before == entry { return follower(of: entry).pointee.last }
+        return entry + 1
+    }
+
+    /// Expects the key that came first before. Where there was no key before, the entry behind the last one stands for that.
+    @inline(__always)
+    private func expectFirst(_ table: UnsafePointer<JSONKeys.Table>) {
+        let none = table.pointee.entries + table.pointee.count
+        guard follower(of: none).pointee.before == none else { return }
+        top.pointee.entry = follower(of: none).pointee.last
+        top.pointee.followsText = true
+    }
+
     /// Takes a key other than the expected one, with its colon, and gives its index: -1 where it is not among
     /// the keys, -2 where it needs a closer look.
-    ///
-    /// A text repeats its own order, if it does not keep to the schema's, so what followed the last times is
-    /// compared first.
     @inline(never)
     private mutating func find(_ key: UnsafePointer<UInt8>) -> Int {
         let frame = top
         guard key.pointee == 0x22 else { return -2 }
         guard let table = frame.pointee.keys?.table else { return pass(key) < 0 ? -2 : -1 }
+        frame.pointee.followsText = true
         let (entries, index) = (table.pointee.entries, frame.pointee.index)
-        // Where there was no key before, the entry behind the last one stands for that.
         let before = entries + (index >= 0 ? index : table.pointee.count)
-        let follower = followers + Int(UInt(bitPattern: before) >> 5 & UInt(Self.followerCount - 1))
+        let follower = follower(of: before)
         let isKnown = follower.pointee.before == before
         if isKnown {
             var entry = follower.pointee.last
-            if !entry.pointee.matches(key) { entry = follower.pointee.lastButOne }
+            if entry == frame.pointee.entry || !entry.pointee.matches(key) { entry = follower.pointee.lastButOne }
             if entry.pointee.matches(key) {
                 reader.at = key + entry.pointee.textCount
                 return entry.pointee.index
@@ -157,6 +181,7 @@ extension JSONChecker {
         let found = JSONKeys.index(ofKeyAt: key, count, in: table)
         if found >= 0 {
             let last = isKnown ? follower.pointee.last : noEntry
+            followsText = true
             follower.pointee = Follower(before: before, last: entries + found, lastButOne: last)
         }
         return found
@@ -209,7 +234,7 @@ extension JSONChecker {
             return nil
         }
         if index >= 0, let keys = frame.pointee.keys {
-            next = keys.table.pointee.entries + (index + 1)
+            next = probable(after: keys.table.pointee.entries + index, in: frame)
             see(index)
         }
         reader.skipWhitespace()

@@ -59,23 +59,26 @@ extension JSONChecker {
 
     /// One of the strings of an `enum` without a `type`.
     public mutating func value(among names: JSONKeys) {
-        reader.skipWhitespace()
+        if takeKnown(names) { return }
         guard reader.at.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
-        if names.table.pointee.areValues {
-            let known = names.index(at: place)
-            if known >= 0 {
-                reader.at = place + names.table.pointee.entries[known].textCount
-                return
-            }
-        }
         guard let text = reader.scanString() else { return }
         let index = text.hasEscapes ? names.index(of: Self.string(of: text)) : names.index(ofValueAt: place, text.count)
         if index < 0 { report("enum", at: place, .enumeration(names.table.pointee.names.map(Self.quoted), isNear: true)) }
     }
 
+    /// Takes one of the first names, if it stands there as it is in the table. Then there is nothing to note.
+    @inline(__always)
+    private mutating func takeKnown(_ names: JSONKeys) -> Bool {
+        reader.skipWhitespace()
+        guard names.table.pointee.areValues, let entry = names.entry(at: reader.at) else { return false }
+        reader.at += entry.pointee.textCount
+        return true
+    }
+
     /// The whole of a schema.
     public mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+        if takeKnown(cases.names) { return }
         start(at: location)
         string(among: cases.names)
         done()
@@ -87,6 +90,7 @@ extension JSONChecker {
 
     /// Without a `type`.
     public mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+        if takeKnown(cases.names) { return }
         start(at: location)
         value(among: cases.names)
         done()

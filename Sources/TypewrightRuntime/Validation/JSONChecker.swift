@@ -49,6 +49,8 @@ public struct JSONChecker: ~Copyable, @unchecked Sendable {
     /// What was found after a key, by the place of its entry.
     let followers: UnsafeMutablePointer<Follower>
     static let followerCount = 64
+    /// Whether any is known.
+    var followsText = false
     /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
     /// so all that counts is that each `push` has its `pop`.
     private(set) var overflow = 0

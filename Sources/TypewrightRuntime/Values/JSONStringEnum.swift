@@ -53,10 +53,9 @@ extension JSONReader {
             return
         }
         let cases = Value.jsonCases
-        let index = cases.names.index(at: at)
-        if index >= 0 {
-            at += cases.names.table.pointee.entries[index].textCount
-            value = cases.cases[index]
+        if let entry = cases.names.entry(at: at) {
+            at += entry.pointee.textCount
+            value = cases.cases[entry.pointee.index]
         } else {
             readEnumSlowly(&value)
         }
