@@ -11,9 +11,11 @@ struct ElementStack: ~Copyable {
     /// How many bytes the current chunk has left.
     @usableFromInline var left = 0
     @usableFromInline var chunks: [UnsafeMutableRawPointer] = []
-    private var chunkSize = 1024
+    private var chunkSize: Int
 
-    init() {
+    /// The larger the text, the larger the first chunk: what has been read need not move to another one as often.
+    init(textCount: Int) {
+        chunkSize = min(max(textCount / 16, 1024), 12 * 1024)
         // Any address will do: no byte is left there.
         top = UnsafeMutableRawPointer(bitPattern: 16).unsafelyUnwrapped
     }

@@ -45,11 +45,26 @@ extension JSONReader {
         // The last of duplicate keys wins, so an object is looked through to its end,
         // unless the tag has been found in well-formed text.
         while branch < 0, nextMember(&isFirst) {
-            if matchKey(tags.table.pointee.property, 0) == 0 { branch = tag(tags) } else { skipValue() }
+            if isTag(tags) { branch = tag(tags) } else { skipValue() }
         }
         if fault != nil { return -1 }
         goBack(to: place)
         return branch
+    }
+
+    /// Reads a key with its colon: whether it is that of the tag.
+    @inline(__always)
+    private mutating func isTag(_ tags: JSONTags) -> Bool {
+        let property = tags.table.pointee.property
+        let entry = property.table.pointee.entries
+        if entry.pointee.matches(at) {
+            at += entry.pointee.textCount
+            return true
+        }
+        guard let text = scanKey() else { return false }
+        if text.hasEscapes { return property.index(of: string(text)) == 0 }
+        // There may have been white space before the colon.
+        return text.count == entry.pointee.nameCount && property.index(of: text.start, text.count) == 0
     }
 
     private mutating func tag(_ tags: JSONTags) -> Int {

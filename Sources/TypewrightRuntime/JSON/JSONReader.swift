@@ -47,7 +47,7 @@ public struct JSONReader: ~Copyable, @unchecked Sendable {
     /// The keys of the `JSONValue`s that have been read.
     var keyTree = KeyTree()
     /// The elements of the arrays that are being read.
-    @usableFromInline var elements = ElementStack()
+    @usableFromInline var elements: ElementStack
 
     static let padding = 16
 
@@ -71,6 +71,7 @@ public struct JSONReader: ~Copyable, @unchecked Sendable {
         faultAt = start
         levels = options.maximumDepth
         trialBudget = 65_536 + text.count * 16
+        elements = ElementStack(textCount: text.count)
     }
 }
 
