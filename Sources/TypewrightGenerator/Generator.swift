@@ -18,19 +18,30 @@ package struct GeneratorOptions: Sendable {
 /// What came out, and what it was made of.
 package struct Generation: Sendable {
     package var files: [GeneratedFile]
-    private let spec: Spec
-    private let api: API
-    private let names: NameTable
+    private let stages: Stages
 
     init(files: [GeneratedFile], spec: Spec, api: API, names: NameTable) {
         self.files = files
-        self.spec = spec
-        self.api = api
-        self.names = names
+        stages = Stages(spec, api, names)
     }
 
-    package var typeCount: Int { api.types.count }
-    package var operationCount: Int { api.operations.count }
+    package var typeCount: Int { stages.api.types.count }
+    package var operationCount: Int { stages.api.operations.count }
+
+    /// For a program that ends soon: to free a document piece by piece before takes as long as reading it.
+    package func keepForGood() { _ = Unmanaged.passRetained(stages) }
+
+    private final class Stages: Sendable {
+        let spec: Spec
+        let api: API
+        let names: NameTable
+
+        init(_ spec: Spec, _ api: API, _ names: NameTable) {
+            self.spec = spec
+            self.api = api
+            self.names = names
+        }
+    }
 }
 
 /// The whole way, room by room:

@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Where something stands: a chain of steps up to the root of its document.
 ///
 /// Steps are small and shared; the text is made when somebody asks for it.
@@ -94,7 +96,7 @@ package final class Place: Sendable {
 
     private static func append(escaped name: String, to text: inout [UInt8]) {
         let start = text.count
-        text.append(contentsOf: name.utf8)
+        text.append(text: name)
         var needsEscapes = false
         for index in start..<text.count where text[index] == UInt8(ascii: "~") || text[index] == UInt8(ascii: "/") { needsEscapes = true }
         guard needsEscapes else { return }

@@ -40,15 +40,6 @@ package struct Dumping: Sendable {
     }
 }
 
-/// What stays until the program ends.
-private final class Kept {
-    private let generation: Generation
-
-    init(_ generation: Generation) {
-        self.generation = generation
-    }
-}
-
 /// `typewright generate`, once.
 private struct GenerateRun {
     let invocation: Invocation
@@ -115,8 +106,7 @@ private struct GenerateRun {
             return text == nil ? .faults : .fine
         }
         let generation = run.generate()
-        // The program ends soon: to free a document piece by piece before takes as long as reading it.
-        if isLast, let generation { _ = Unmanaged.passRetained(Kept(generation)) }
+        if isLast { generation?.keepForGood() }
         if let generation { Plan(settings: settings, sink: sink).check(run, generation) }
         report.print(sink.diagnostics, with: console.complain)
         let effective = report.effective(sink.diagnostics)

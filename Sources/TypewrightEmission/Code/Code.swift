@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Swift source in the making.
 ///
 /// Written as visible text with typed leaves:
@@ -56,7 +58,7 @@ package struct Code: Sendable, Equatable {
         bytes.reserveCapacity(names.count * 24)
         for name in names {
             if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(contentsOf: name.source.utf8)
+            bytes.append(text: name.source)
         }
     }
 
@@ -116,7 +118,7 @@ extension Code: ExpressibleByStringInterpolation {
         }
 
         package mutating func appendInterpolation(_ name: SwiftIdentifier) {
-            bytes.append(contentsOf: name.source.utf8)
+            bytes.append(text: name.source)
         }
 
         package mutating func appendInterpolation(_ number: Int) {

@@ -1,3 +1,5 @@
+import TypewrightSource
+
 extension Code {
     /// A documentation comment. Whatever the text holds, it cannot leave the comment: every kind of
     /// line end begins a new `///`, and invisible or control characters become spaces.
@@ -89,7 +91,7 @@ private struct CommentWriter {
 
     private mutating func add(_ text: ArraySlice<UInt8>) {
         if !bytes.isEmpty { bytes.append(newline) }
-        bytes.append(contentsOf: mark.utf8)
+        bytes.append(text: mark)
         if text.isEmpty { return }
         bytes.append(space)
         bytes.append(contentsOf: text)

@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Text from a document as a Swift string literal.
 package enum StringLiteral {
     /// Escapes what would end the literal or start an interpolation, control characters, and the
@@ -12,7 +14,7 @@ package enum StringLiteral {
     /// Without the quotes.
     static func writeInside(_ text: String, into bytes: inout [UInt8]) {
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        bytes.append(text: text)
         if bytes[start...].allSatisfy(isPlain) { return }
         bytes.removeSubrange(start...)
         for scalar in text.unicodeScalars {

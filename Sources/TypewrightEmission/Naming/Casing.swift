@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Words to Swift spelling, after the API Design Guidelines: `webhookURL`, `firstSentenceDelayMs`.
 struct Casing: Sendable {
     private let initialisms: Set<String>
@@ -42,7 +44,7 @@ struct Casing: Sendable {
     /// Without asking Unicode's tables what a character is, where there is ASCII only.
     private func append(_ word: String, to text: inout [UInt8], isSmall: Bool) {
         let start = text.count
-        text.append(contentsOf: word.utf8)
+        text.append(text: word)
         var key: UInt64 = 0
         var keyOfSingular: UInt64 = 0
         var isShouting = true

@@ -58,10 +58,10 @@ extension ClientNamer {
 
     /// "Collisions take the location as suffix": `id` in the path and in the body are `idPath` and `idBody`.
     private func parameterNames(of operation: Operation, group: Int?, method: SwiftIdentifier) -> OperationNames {
-        let own = operation.parameters.map { Wanted(name: $0.name, place: $0.place.rawValue, location: $0.origin.location) }
-        let fields = (operation.spreadBody(in: api)?.properties ?? []).map { Wanted(name: $0.name, place: "body", location: $0.origin.location) }
+        let own = operation.parameters.map { wanted($0.name, $0.place.rawValue, $0.origin) }
+        let fields = (operation.spreadBody(in: api)?.properties ?? []).map { wanted($0.name, "body", $0.origin) }
         let multipart = operation.multipartBody(in: api)?.object.properties ?? []
-        let parts = multipart.map { Wanted(name: $0.name, place: "body", location: $0.origin.location) }
+        let parts = multipart.map { wanted($0.name, "body", $0.origin) }
         let hasBody = operation.bodyVariants.count > (multipart.isEmpty ? 0 : 1)
         // The parameters are called the same in all methods of the operation.
         let all = assign(own + fields, beside: parts, hasBody: hasBody)
@@ -69,36 +69,41 @@ extension ClientNamer {
             group: group, method: method, parameters: Array(all[..<own.count]), fields: Array(all[own.count...]))
         let taken = RuntimeNames.callParameters.union(names.parameters.map(\.text))
         var partScope = NamingScope(taken: taken)
-        names.parts = partScope.assign(parts.map { candidate($0, isContested: taken.contains(members.memberName($0.name))) })
+        names.parts = partScope.assign(parts.map { candidate($0, isContested: taken.contains($0.plain)) })
         names.bodies = bodyNames(of: operation, taken: taken)
         return names
     }
 
     private struct Wanted {
         var name: String
+        /// As an identifier.
+        var plain: String
         var place: String
         var location: String
     }
 
+    private func wanted(_ name: String, _ place: String, _ origin: Origin) -> Wanted {
+        Wanted(name: name, plain: members.memberName(name), place: place, location: origin.location)
+    }
+
     private func assign(_ wanted: [Wanted], beside parts: [Wanted], hasBody: Bool) -> [SwiftIdentifier] {
         var counts: [String: Int] = [:]
-        for one in wanted { counts[members.memberName(one.name), default: 0] += 1 }
-        for name in Set(parts.map { members.memberName($0.name) }) where !wanted.contains(where: { $0.place == "body" && members.memberName($0.name) == name }) {
+        for one in wanted { counts[one.plain, default: 0] += 1 }
+        for name in Set(parts.map(\.plain)) where !wanted.contains(where: { $0.place == "body" && $0.plain == name }) {
             counts[name, default: 0] += 1
         }
         // The variant that takes the body as one value has a parameter of that name.
-        if hasBody, wanted.contains(where: { $0.place != "body" && members.memberName($0.name) == "body" }) { counts["body", default: 0] += 2 }
+        if hasBody, wanted.contains(where: { $0.place != "body" && $0.plain == "body" }) { counts["body", default: 0] += 2 }
         var scope = NamingScope(taken: RuntimeNames.callParameters)
-        return scope.assign(wanted.map { candidate($0, isContested: counts[members.memberName($0.name), default: 0] > 1) })
+        return scope.assign(wanted.map { candidate($0, isContested: counts[$0.plain, default: 0] > 1) })
     }
 
     private func candidate(_ wanted: Wanted, isContested: Bool) -> NamingScope.Candidate {
         if let chosen = renames.name(at: wanted.location) {
             return NamingScope.Candidate(wanted: [chosen], key: chosen, isChosen: true)
         }
-        let plain = members.memberName(wanted.name)
-        let suffixed = plain + casing.upperCamel(Words(wanted.place))
-        return NamingScope.Candidate(wanted: isContested ? [suffixed] : [plain, suffixed], key: wanted.place + "." + wanted.name)
+        let suffixed = wanted.plain + casing.upperCamel(Words(wanted.place))
+        return NamingScope.Candidate(wanted: isContested ? [suffixed] : [wanted.plain, suffixed], key: wanted.place + "." + wanted.name)
     }
 
     /// The main body is called `body`; others after their kind, or their media type where that kind is taken.

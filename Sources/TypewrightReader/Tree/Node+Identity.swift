@@ -15,6 +15,11 @@ extension Node {
             end = record.end
             kind = record.kind
         }
+
+        /// Where it begins tells nearly all of a document apart, and one word is hashed in half the time of four.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(UInt(bitPattern: tree)) ^ UInt64(start) << 32)
+        }
     }
 
     package var identity: Identity { Identity(self) }

@@ -75,7 +75,7 @@ extension SpecDecoder {
             summary = summary ?? located.node["summary"]?.string
             description = description ?? located.node["description"]?.string
             do throws(ReferenceFault) {
-                located = try documents.resolve(text, from: located.resource)
+                located = try resolve(text, from: located.resource)
             } catch {
                 report(error, at: reference.range)
                 return nil
@@ -87,6 +87,14 @@ extension SpecDecoder {
             return nil
         }
         return Dereferenced(located: located, componentName: name, summary: summary, description: description)
+    }
+
+    /// Components are referred to from many places. Where parts have identifiers, what holds there may not be known yet.
+    private func resolve(_ text: String, from resource: ResourceID) throws(ReferenceFault) -> Located {
+        if let known = documents[resource].located[text] { return known }
+        let found = try documents.resolve(text, from: resource)
+        if !found.document.mentionsIdentifiers { documents[resource].located[text] = found }
+        return found
     }
 
     func schema(_ name: String, of located: Located) -> SchemaID? {

@@ -44,6 +44,8 @@ struct OpenResource {
     var dynamicAnchors: [(name: String, target: Located)] = []
     /// Targets of references that were resolved from here, by their text.
     var resolved: [String: Result<SchemaID, ReferenceFault>] = [:]
+    /// The same of references to what is no schema.
+    var located: [String: Located] = [:]
     /// Whether the schemas of the dynamic anchors were reserved.
     var isEntered = false
 }
