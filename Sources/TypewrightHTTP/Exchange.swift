@@ -12,15 +12,16 @@ import FoundationNetworking
 final class Exchange: @unchecked Sendable {
     let task: URLSessionTask
     /// When it is over, whatever has arrived.
-    var deadline: ContinuousClock.Instant? { request.deadline }
+    var deadline: Duration? { request.deadline }
     private let request: TransportRequest
     private let settings: URLSessionTransport.Settings
     /// Kept until the end, and no longer: it owns the temporary file that is being sent.
     private var upload: Upload?
 
     private let lock = NSLock()
-    private var head: CheckedContinuation<Head, any Error>?
-    private var reader: CheckedContinuation<[UInt8]?, any Error>?
+    // Whoever takes one of these out, under the lock, resumes it.
+    private var head: UnsafeContinuation<Head, any Error>?
+    private var reader: UnsafeContinuation<[UInt8]?, any Error>?
     private var waiting: [UInt8] = []
     private var receivedBytes = 0
     private var expectedBytes: Int?
@@ -72,7 +73,7 @@ final class Exchange: @unchecked Sendable {
     /// Starts the task and waits for the head of the answer, or for the whole file.
     func response() async throws -> TransportResponse {
         try await withTaskCancellationHandler {
-            let head = try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Head, any Error>) in
+            let head = try await withUnsafeThrowingContinuation { (continuation: UnsafeContinuation<Head, any Error>) in
                 let failure: TransportError? = lock.withLock {
                     if case .failure(let error) = end { return error }
                     self.head = continuation
@@ -90,7 +91,7 @@ final class Exchange: @unchecked Sendable {
     /// The next part of the body.
     func next() async throws -> [UInt8]? {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
+            try await withUnsafeThrowingContinuation { continuation in
                 lock.lock()
                 if reader != nil {
                     lock.unlock()

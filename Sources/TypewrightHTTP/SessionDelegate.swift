@@ -1,4 +1,5 @@
 import Foundation
+import TypewrightRuntime
 
 #if canImport(FoundationNetworking)
 import FoundationNetworking
@@ -10,7 +11,7 @@ final class SessionDelegate: NSObject, @unchecked Sendable {
     private var exchanges: [Int: Exchange] = [:]
     /// Sleeps until the first deadline of all: one task, where one for each exchange would be made and cancelled.
     private var sleeper: Task<Void, Never>?
-    private var sleepsUntil: ContinuousClock.Instant?
+    private var sleepsUntil: Duration?
 
     deinit {
         sleeper?.cancel()
@@ -27,14 +28,14 @@ final class SessionDelegate: NSObject, @unchecked Sendable {
 
     /// Ends what is late, and sleeps until the next deadline.
     private func keepTime() {
-        let now = ContinuousClock.now
+        let now = SteadyTime.now
         let late = lock.withLock {
             let timed = exchanges.values.filter { $0.deadline != nil }
             sleeper?.cancel()
             sleepsUntil = timed.compactMap(\.deadline).filter { $0 > now }.min()
             sleeper = sleepsUntil.map { deadline in
                 Task.detached { [weak self] in
-                    guard (try? await Task.sleep(until: deadline, clock: .continuous)) != nil else { return }
+                    guard (try? await Task.sleep(for: deadline - now, clock: .continuous)) != nil else { return }
                     self?.keepTime()
                 }
             }

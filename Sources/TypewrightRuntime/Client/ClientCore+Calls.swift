@@ -74,7 +74,7 @@ extension ClientCore {
             if case .file(let path) = delivery { signed.destination = path }
             if case .collect = delivery { signed.maximumResponseBytes = configuration.maximumResponseBytes }
             if transportKeepsTime, case .collect = delivery, !signed.body.isTransfer {
-                signed.deadline = signed.timeout.map { ContinuousClock.now.advanced(by: $0) }
+                signed.deadline = signed.timeout.map { SteadyTime.now + $0 }
                 return try await receive(send(signed), signed, request, context, delivery)
             }
             let ready = signed

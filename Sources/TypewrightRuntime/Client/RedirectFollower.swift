@@ -6,11 +6,12 @@ struct RedirectFollower: Sendable {
     let limit: Int
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
-        var request = request
-        for _ in 0...max(0, limit) {
-            let response = try await transport.send(request)
-            guard let next = request.redirected(by: response) else { return response }
-            request = next
+        var response = try await transport.send(request)
+        guard var next = request.redirected(by: response) else { return response }
+        for _ in 0..<max(0, limit) {
+            response = try await transport.send(next)
+            guard let further = next.redirected(by: response) else { return response }
+            next = further
         }
         throw TransportError.connection("more than \(limit) redirects")
     }

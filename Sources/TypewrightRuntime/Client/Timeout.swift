@@ -1,5 +1,13 @@
 struct TimeLimitReached: Error {}
 
+/// How long the program has known the continuous clock. An instant of that clock would do for a deadline, but the size of
+/// its type is looked up when the program runs, and with it that of every request.
+package enum SteadyTime {
+    private static let start = ContinuousClock.now
+
+    package static var now: Duration { start.duration(to: .now) }
+}
+
 /// Does the work, and cancels it if it takes longer than the limit.
 func withTimeout<Value: Sendable>(
     _ limit: Duration?, _ clock: any Clock<Duration>, _ work: @escaping @Sendable () async throws -> Value

@@ -47,8 +47,8 @@ public struct TransportRequest: Sendable {
     public var destination: String?
     /// How long one attempt may take; the client watches this too.
     public var timeout: Duration?
-    /// When the attempt is over, where the transport is asked to watch that.
-    package var deadline: ContinuousClock.Instant?
+    /// When the attempt is over, by the `SteadyTime`, where the transport is asked to watch that.
+    package var deadline: Duration?
     /// The largest body that the client will take.
     public var maximumResponseBytes: Int?
     /// 0 for the first attempt.
