@@ -22,8 +22,7 @@ import ucrt
 }
 
 @Sendable func printToStandardError(_ line: String) {
-    var line = line + "\n"
-    line.withUTF8 { bytes in
+    (line + "\n").withBytes { bytes in
         #if os(Windows)
         _ = write(2, bytes.baseAddress, UInt32(truncatingIfNeeded: bytes.count))
         #else

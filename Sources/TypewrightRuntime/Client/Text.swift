@@ -6,9 +6,9 @@ func redact(_ secrets: [String], in text: String) -> String {
 /// The first bytes, with each of the secrets replaced. These are looked for in all of the bytes: what is cut off
 /// first could end within a secret, of which the beginning would then be shown.
 private func redact(_ secrets: [String], in bytes: [UInt8], limit: Int = .max) -> [UInt8] {
-    let needles = secrets.filter { $0.utf8.count >= 4 }
-        .flatMap { [Array($0.utf8), Array(percentEncoded($0).utf8)] }
-        .sorted { $0.count > $1.count }
+    var needles: [[UInt8]] = []
+    for secret in secrets where secret.utf8.count >= 4 { needles += [Array(secret.utf8), Array(percentEncoded(secret).utf8)] }
+    needles.sort { $0.count > $1.count }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count, result.count < limit {

@@ -59,7 +59,10 @@ struct ElementFrame<Element> {
     }
 
     @inlinable
-    var end: UnsafeMutableRawPointer? { first.map { UnsafeMutableRawPointer($0 + count) } }
+    var end: UnsafeMutableRawPointer? {
+        guard let first else { return nil }
+        return UnsafeMutableRawPointer(first + count)
+    }
 
     /// Makes room for one element more at the top of the stack. The elements that are there
     /// are moved, which happens when a chunk is full.

@@ -10,8 +10,7 @@ extension JSONCodable {
     /// Reads a value from JSON text.
     public init(json: String, options: JSONReadOptions = JSONReadOptions()) throws(JSONError) {
         self.init(JSONBlank())
-        var json = json
-        if let error = json.withUTF8({ JSONReader.fill(&self, $0, options) }) { throw error }
+        if let error = json.withBytes({ JSONReader.fill(&self, $0, options) }) { throw error }
     }
 
     /// Reads a value from JSON text in memory.

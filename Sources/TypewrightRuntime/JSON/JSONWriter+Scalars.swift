@@ -2,10 +2,7 @@ extension JSONWriter {
     public mutating func value(_ value: String) {
         if readsSmallStrings, let words = SmallString.words(of: value), smallString(words) { return }
         let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
-        if isDone == nil {
-            var copy = value
-            copy.withUTF8 { string($0) }
-        }
+        if isDone == nil { value.withBytes { string($0) } }
     }
 
     /// Writes a small string as it lies in memory, unless it needs an escape.
@@ -210,8 +207,7 @@ extension JSONWriter {
 
     mutating func floating(_ description: String, isFinite: Bool) {
         if !isFinite, notFiniteAt == nil { notFiniteAt = count }
-        var text = description
-        text.withUTF8 { append($0) }
+        description.withBytes { append($0) }
     }
 }
 

@@ -32,7 +32,6 @@ public struct Pattern: Sendable {
     }
 
     public func matches(_ text: String) -> Outcome {
-        var text = text
-        return text.withUTF8 { matches($0) }
+        text.withBytes { matches($0) }
     }
 }

@@ -61,8 +61,8 @@ enum Message {
 
     static func constant(_ json: String) -> Message { .value("is not " + json) }
     static func enumeration(_ json: [String], isNear: Bool) -> Message {
-        let list = json.count > 12
-            ? json.prefix(10).joined(separator: ", ") + " and " + String(json.count - 10) + " others" : json.joined(separator: ", ")
+        var list = (json.count > 12 ? Array(json.prefix(10)) : json).joined(separator: ", ")
+        if json.count > 12 { list += " and " + String(json.count - 10) + " others" }
         return isNear ? .listed("is not one of " + list) : .value("is not one of " + list)
     }
 

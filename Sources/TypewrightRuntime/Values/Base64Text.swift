@@ -27,8 +27,7 @@ public struct Base64Text: FormattedText {
 
     /// The bytes; nil where the text is no Base64.
     public var bytes: [UInt8]? {
-        var text = text
-        return text.withUTF8 { Self.decoded($0) }
+        text.withBytes { Self.decoded($0) }
     }
 
     private static func character(_ value: Int) -> UInt8 {

@@ -10,8 +10,7 @@ public struct DurationText: FormattedText {
     /// The duration, where it does not depend on the calendar: days count 24 hours, weeks
     /// seven days. Nil where there are years or months, or where the text is no duration.
     public var duration: Duration? {
-        var text = text
-        guard let parts = text.withUTF8({ Self.parts($0) }) else { return nil }
+        guard let parts = text.withBytes({ Self.parts($0) }) else { return nil }
         var seconds = 0
         for (count, unit) in parts {
             let length: Int

@@ -14,8 +14,7 @@ public protocol FormattedText: JSONCodable, ExpressibleByStringLiteral, CustomSt
 extension FormattedText {
     /// Whether the text obeys the format.
     public var isValid: Bool {
-        var text = text
-        return text.withUTF8 { Self.isValid($0) }
+        text.withBytes { Self.isValid($0) }
     }
 
     public init(stringLiteral value: String) { self.init(value) }
@@ -47,8 +46,7 @@ public struct DateTimeText: FormattedText {
     /// Seconds since 1970-01-01T00:00:00Z; nil where the text is no point in time. A leap
     /// second counts as the second after it.
     public var secondsSince1970: Double? {
-        var text = text
-        return text.withUTF8 { utf8 in
+        text.withBytes { utf8 in
             var scanner = DateScanner(utf8)
             guard let moment = scanner.dateTime(), scanner.isAtEnd else { return nil }
             return moment.secondsSince1970
@@ -77,8 +75,7 @@ public struct DateText: FormattedText {
 
     /// Year, month and day; nil where the text is no day.
     public var components: (year: Int, month: Int, day: Int)? {
-        var text = text
-        return text.withUTF8 { utf8 in
+        text.withBytes { utf8 in
             var scanner = DateScanner(utf8)
             guard let date = scanner.date(), scanner.isAtEnd else { return nil }
             return (date.year, date.month, date.day)

@@ -70,7 +70,6 @@ extension JSONNumber: JSONCodable {
     }
 
     public func write(to writer: inout JSONWriter) {
-        var text = text
-        text.withUTF8 { writer.append($0) }
+        text.withBytes { writer.append($0) }
     }
 }
