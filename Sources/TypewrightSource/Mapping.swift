@@ -1,7 +1,7 @@
 // The standard library's `map` is compiled again into every file that uses it, which was a thirtieth of what building the
 // tool takes. These are compiled once, and the compiler prefers them where nothing throws.
 
-extension Array {
+extension Collection {
     @inlinable
     package func map<Result>(_ transform: (Element) -> Result) -> [Result] {
         var result: [Result] = []
