@@ -78,7 +78,7 @@ enum LongString {
         if byte == nil { string = String(decoding: Array(repeating: [0xC3, 0xA9], count: count / 2).joined(), as: UTF8.self) }
         let countAndFlags = UInt64(truncatingIfNeeded: count) | (byte == nil ? flags : asciiFlags)
         let words = withUnsafeBytes(of: &string) { ($0.load(as: UInt64.self), $0.load(fromByteOffset: 8, as: UInt64.self)) }
-        return string.withBytes { bytes in
+        return string.withUTF8 { bytes in
             guard let start = bytes.baseAddress.map(UnsafeRawPointer.init), words.0 == countAndFlags,
                 words.1 == UInt64(UInt(bitPattern: start - headerSize))
             else { return 0 }
