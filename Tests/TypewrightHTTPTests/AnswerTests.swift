@@ -208,8 +208,8 @@ import TypewrightRuntime
 
     @Test func slowBody() async throws {
         try await withServer { _, connection in
-            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-            for _ in 0..<1000 {
+            try connection.write("HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n")
+            for _ in 0..<10_000 {
                 try connection.write("x")
                 usleep(20_000)
             }

@@ -20,18 +20,16 @@ struct ObjectEmitter {
         switch object.additional {
         case .map(let value):
             let type = context.type(value, inside: id)
-            return Others(name: free("additionalProperties"), type: "[String: \(type)]", value: value.isNullable ? "(\(type)).self" : "\(type).self")
+            return Others(name: free("additionalProperties"), type: "[String: \(type)]")
         case .ignored, .forbidden:
             guard context.options.keepsUnknownProperties else { return nil }
-            return Others(name: free("unknownProperties"), type: "JSONMembers", value: "JSONValue.self")
+            return Others(name: free("unknownProperties"), type: "JSONMembers")
         }
     }
 
     private struct Others {
         var name: SwiftIdentifier
         var type: Code
-        /// The metatype of a value, so that a null is read as one.
-        var value: Code
     }
 
     /// The name, or the name with underscores where a property of the document has it.
@@ -90,8 +88,7 @@ struct ObjectEmitter {
                 \(Code.lines(blanks))
             }
             """)
-        if !properties.isEmpty { members.append(reading(properties)) }
-        if let others { members.append(readingOthers(others)) }
+        if !properties.isEmpty || others != nil { members.append(reading(properties)) }
         members.append(writing(properties))
         return """
             nonisolated extension \(name.code) {
@@ -113,19 +110,12 @@ struct ObjectEmitter {
     private func reading(_ properties: [PropertyEmitter]) -> Code {
         var cases = KeySwitch(index: "reader.index")
         for property in properties { cases.add(property.index, property.read) }
+        if let others { cases.add([-1], ["reader.other(&\(others.name))"]) }
         return """
             \(context.access)mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
                 \(cases.code)
             }
             """
-    }
-
-    private func readingOthers(_ others: Others) -> Code {
-        """
-        \(context.access)mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-            \(others.name)[key] = reader.value(as: \(others.value))
-        }
-        """
     }
 
     private func writing(_ properties: [PropertyEmitter]) -> Code {
@@ -137,13 +127,6 @@ struct ObjectEmitter {
                 \(Code.lines(lines))
             }
             """
-    }
-}
-
-extension TypeReference {
-    var isNullable: Bool {
-        if case .nullable = self { return true }
-        return false
     }
 }
 

@@ -52,7 +52,7 @@ extension ForeignReader {
         for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue })
         where Object.jsonKeys.index(of: key.stringValue) < 0 {
             foreign.key = key
-            withUnsafeMutablePointer(to: &reader) { object.readOther(key.stringValue, from: JSONMemberReader($0)) }
+            withUnsafeMutablePointer(to: &reader) { object.readMember(.other, from: JSONMemberReader($0)) }
             if let error = foreign.error { throw error }
         }
     }

@@ -54,11 +54,12 @@ public struct JSONMemberReader: @unchecked Sendable {
     @inlinable
     public func map<Value: JSONCodable>(_ value: inout [String: Value]?) { reader.pointee.read(&value) }
 
-    /// A value where none is there to be filled: that of a member that is not in `jsonKeys`.
-    @inlinable
-    public func value<Value: JSONCodable>(as type: Value.Type = Value.self) -> Value {
-        reader.pointee.value(as: type)
+    /// Adds a member that is not in `jsonKeys`, key and value.
+    public func other<Value: JSONCodable>(_ members: inout [String: Value]) {
+        if let key = reader.pointee.nameOfOther { members[key] = reader.pointee.value(as: Value.self) }
     }
 
-    func skip() { reader.pointee.skipValue() }
+    public func other(_ members: inout JSONMembers) {
+        if let key = reader.pointee.nameOfOther { members[key] = reader.pointee.value(as: JSONValue.self) }
+    }
 }

@@ -40,8 +40,8 @@ extension JSONReader {
         if !table.pointee.keepsOthers {
             strangers += 1
             skipValue()
-        } else if let name = otherKey {
-            withUnsafeMutablePointer(to: &self) { object.readOther(name, from: JSONMemberReader($0)) }
+        } else {
+            withUnsafeMutablePointer(to: &self) { object.readMember(.other, from: JSONMemberReader($0)) }
         }
     }
 
@@ -164,9 +164,12 @@ extension JSONReader {
         return true
     }
 
-    /// The key that `matchKey` has read but not found.
+    /// The key that `matchOther` has read but not found.
     @inline(never)
-    private var otherKey: String? {
-        mutating get { fault == nil ? otherKeyText.map { string($0) } : nil }
+    var nameOfOther: String? {
+        mutating get {
+            if let foreign { return foreign.key.stringValue }
+            return fault == nil ? otherKeyText.map { string($0) } : nil
+        }
     }
 }

@@ -6,6 +6,8 @@
 /// - the loop over the members of an object is in `JSONReader`; a struct contributes a
 ///   table of its keys, one line to read and one to write each property;
 /// - keys stand in one literal, and lines refer to them by number;
+/// - requirements are few: each costs the compiler more than a millisecond for each type, for it is looked up,
+///   and a function made that leads to it, by the job that writes the module's interface and by the one for the file;
 /// - keys are the cases of one enum, and what reads and writes their values has a method for
 ///   each kind and can be copied (`JSONKey`, `JSONMemberReader`);
 /// - `Hashable` and `Codable` come from extensions, which must not compete with those of
@@ -27,11 +29,8 @@ public struct JSONBlank: Sendable {
 /// A struct made of the members of a JSON object.
 public protocol JSONObject: JSONCodable {
     static var jsonKeys: JSONKeys { get }
-    /// Reads the value of a key of `jsonKeys`.
+    /// Reads the value of a key of `jsonKeys`, or of another key if these were made with `others: true`.
     mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader)
-    /// Reads the value of a key that is not in `jsonKeys`. Only called if these were made
-    /// with `others: true`.
-    mutating func readOther(_ key: String, from reader: JSONMemberReader)
     func writeMembers(to writer: JSONMemberWriter)
 }
 
@@ -45,10 +44,6 @@ extension JSONObject {
     }
 
     public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {}
-
-    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        reader.skip()
-    }
 
     public func writeMembers(to writer: JSONMemberWriter) {}
 }

@@ -1,4 +1,4 @@
-/// An enum of values of any kind that keeps the values it does not know: integers,
+/// An enum of values that are no strings, which keeps the values it does not know: integers,
 /// numbers, booleans, or `JSONValue` where kinds are mixed.
 ///
 /// Generated: the cases, `unrecognized(RawValue)`, the list of the known cases and their

@@ -1,21 +1,31 @@
 /// An enum of strings that keeps the strings it does not know.
 ///
-/// By far the most frequent enum, so its names are matched in a table. Two enums of eight
-/// cases with a `switch` in each direction compile as slowly as three of these.
-public protocol JSONStringEnum: JSONEnum where RawValue == String {
+/// By far the most frequent enum, so its names are matched in a table: two enums of eight cases with a `switch` in
+/// each direction compile as slowly as three of these. And it is no `JSONEnum`, whose requirements would be its own
+/// as well: each costs the compiler more than a millisecond for each enum, whoever meets it.
+public protocol JSONStringEnum: JSONCodable {
     static var jsonCases: JSONCases<Self> { get }
+    static func unrecognized(_ rawValue: String) -> Self
+    /// The value in JSON.
+    var rawValue: String { get }
 }
 
 extension JSONStringEnum {
+    /// The cases of the document, without `unrecognized`.
     public static var allKnownCases: [Self] {
         let cases = jsonCases
         return Array(UnsafeBufferPointer(start: cases.cases, count: cases.names.table.pointee.count))
     }
 
+    /// The known case of a value, else `unrecognized`.
     public init(rawValue: String) {
         let cases = Self.jsonCases
         let index = cases.names.index(of: rawValue)
         self = index < 0 ? .unrecognized(rawValue) : cases.cases[index]
+    }
+
+    public init(_ blank: JSONBlank) {
+        self = .unrecognized("")
     }
 
     public mutating func read(from reader: inout JSONReader) {
@@ -24,6 +34,22 @@ extension JSONStringEnum {
 
     public func write(to writer: inout JSONWriter) {
         writer.value(rawValue)
+    }
+
+    public static func == (a: Self, b: Self) -> Bool {
+        a.rawValue == b.rawValue
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rawValue)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try String(from: decoder))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try rawValue.encode(to: encoder)
     }
 }
 

@@ -55,12 +55,9 @@ nonisolated extension BodiesUploadBody {
         case .k4: reader.array(&tags)
         case .k5: reader.value(&color)
         case .k6: reader.string(&xml)
+        case .other: reader.other(&additionalProperties)
         default: break
         }
-    }
-
-    mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        additionalProperties[key] = reader.value(as: JSONValue.self)
     }
 
     func writeMembers(to writer: JSONMemberWriter) {

@@ -99,12 +99,9 @@ nonisolated extension Scores {
     public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
         case .k0: reader.int(&total)
+        case .other: reader.other(&additionalProperties)
         default: break
         }
-    }
-
-    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        additionalProperties[key] = reader.value(as: Int.self)
     }
 
     public func writeMembers(to writer: JSONMemberWriter) {
@@ -135,12 +132,9 @@ nonisolated extension Keeper {
     public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
         case .k0: reader.string(&name)
+        case .other: reader.other(&unknownProperties)
         default: break
         }
-    }
-
-    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        unknownProperties[key] = reader.value(as: JSONValue.self)
     }
 
     public func writeMembers(to writer: JSONMemberWriter) {

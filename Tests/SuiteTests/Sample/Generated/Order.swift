@@ -75,12 +75,9 @@ nonisolated extension Order {
         case .k8: reader.json(&different)
         case .k9: reader.value(&loop)
         case .k10: reader.value(&old)
+        case .other: reader.other(&additionalProperties)
         default: break
         }
-    }
-
-    mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        additionalProperties[key] = reader.value(as: JSONValue.self)
     }
 
     func writeMembers(to writer: JSONMemberWriter) {

@@ -26,12 +26,9 @@ nonisolated extension Open {
     public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
         switch key {
         case .k0: reader.string(&id)
+        case .other: reader.other(&additionalProperties)
         default: break
         }
-    }
-
-    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        additionalProperties[key] = reader.value(as: Double.self)
     }
 
     public func writeMembers(to writer: JSONMemberWriter) {

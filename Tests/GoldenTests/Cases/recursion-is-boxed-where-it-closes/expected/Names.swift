@@ -19,8 +19,11 @@ nonisolated extension Names {
         additionalProperties = [:]
     }
 
-    public mutating func readOther(_ key: String, from reader: JSONMemberReader) {
-        additionalProperties[key] = reader.value(as: Names.self)
+    public mutating func readMember(_ key: JSONKey, from reader: JSONMemberReader) {
+        switch key {
+        case .other: reader.other(&additionalProperties)
+        default: break
+        }
     }
 
     public func writeMembers(to writer: JSONMemberWriter) {
