@@ -8,8 +8,9 @@ import Musl
 /// library goes through eight functions for each.
 ///
 /// As for `SmallString`, strings of the standard library are first compared with what would be built here, word by word.
-/// Where anything differs, it makes them all. And only on Linux, where the memory of all objects comes from `malloc` and
-/// goes to `free`.
+/// Where anything differs, it makes them all. What cannot be compared is that the memory of all objects comes from `malloc`
+/// and goes to `free`: that holds on Linux, where the library comes with the compiler, in the versions that were looked
+/// at. With any other the standard library makes all strings, until somebody has looked.
 enum LongString {
     /// What the memory begins with: the type of the object, its references, its capacity and once more the count. The
     /// bytes follow.
@@ -21,7 +22,7 @@ enum LongString {
 
     /// The type of the objects that hold the bytes; 0 where strings are not as built here.
     static let type: UInt64 = {
-        #if os(Linux)
+        #if os(Linux) && compiler(<6.4)
         guard MemoryLayout<String>.size == MemoryLayout<(UInt64, UInt64)>.size else { return 0 }
         let type = typeOfString(16, 0x61)
         for count in [17, 31, 62, 63, 64, 65, 79, 80, 200] where typeOfString(count, 0x61) != type { return 0 }
@@ -34,7 +35,7 @@ enum LongString {
     /// The string of bytes that are known to be valid UTF-8; nil if it has to be made by the standard library.
     @inline(__always)
     static func string(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, _ type: UInt64) -> String? {
-        #if os(Linux)
+        #if os(Linux) && compiler(<6.4)
         let count = bytes.count
         guard type != 0, count > SmallString.maximumCount, let start = bytes.baseAddress else { return nil }
         let size = size(count)
