@@ -6,7 +6,7 @@ import TypewrightRuntime
 /// What a generated client can do with one call, over real sockets.
 @Suite struct CallTests {
     private func agents(_ server: LoopbackServer, _ change: (inout ClientConfiguration) -> Void = { _ in }) -> AgentClient {
-        var configuration = ClientConfiguration()
+        var configuration = ClientConfiguration.patient
         configuration.environment = { _ in nil }
         configuration.retries.firstPause = .zero
         change(&configuration)
@@ -174,7 +174,7 @@ import TypewrightRuntime
         try await withServer { _, connection in try connection.answer(200, [:], Self.ada) } _: { server in
             let reports = Reports()
             let url = server.url
-            var configuration = ClientConfiguration()
+            var configuration = ClientConfiguration.patient
             configuration.environment = { ["AGENT_API_KEY": "from-environment", "AGENT_BASE_URL": url + "/v2/", "AGENT_LOG": "info"][$0] }
             configuration.log = reports.note
             let agents = try AgentClient(configuration: configuration, transport: URLSessionTransport())
@@ -195,7 +195,7 @@ import TypewrightRuntime
     @Test func aTokenThatCannotBeHad() async throws {
         struct NotLoggedIn: Error {}
         try await withServer { _, connection in try connection.answer(200, [:], Self.ada) } _: { server in
-            var configuration = ClientConfiguration()
+            var configuration = ClientConfiguration.patient
             configuration.environment = { _ in nil }
             configuration.retries.firstPause = .seconds(600)
             func call(_ token: @escaping @Sendable () async throws -> String) async -> APIError? {

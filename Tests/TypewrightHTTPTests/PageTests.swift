@@ -19,7 +19,7 @@ import TypewrightRuntime
     }
 
     private func agents(_ server: LoopbackServer, _ transport: any Transport = URLSessionTransport()) -> AgentClient {
-        var configuration = ClientConfiguration()
+        var configuration = ClientConfiguration.patient
         configuration.environment = { _ in nil }
         configuration.retries.firstPause = .milliseconds(1)
         return AgentClient(apiKey: "s3cr3t", baseURL: server.url, configuration: configuration, transport: transport)

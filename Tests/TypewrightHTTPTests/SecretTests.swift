@@ -21,7 +21,7 @@ import TypewrightRuntime
     }
 
     private func client(_ scheme: String, _ lines: Lines, at url: String) -> APIClient {
-        var configuration = ClientConfiguration()
+        var configuration = ClientConfiguration.patient
         configuration.environment = { $0 == "LOOPBACK_LOG" ? "debug" : nil }
         configuration.log = lines.note
         configuration.retries.maxRetries = 1

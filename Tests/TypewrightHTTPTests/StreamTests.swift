@@ -6,7 +6,7 @@ import TypewrightRuntime
 /// Generated streaming methods over real sockets.
 @Suite struct StreamTests {
     private func agents(_ server: LoopbackServer) -> AgentClient {
-        AgentClient(apiKey: "s3cr3t", baseURL: server.url, transport: URLSessionTransport())
+        AgentClient(apiKey: "s3cr3t", baseURL: server.url, configuration: .patient, transport: URLSessionTransport())
     }
 
     private static let events = "\u{FEFF}: hello\r\n\r\nid: 1\r\ndata: {\"id\":\"a\",\r\ndata: \"name\":\"ä\"}\r\n\r\n"

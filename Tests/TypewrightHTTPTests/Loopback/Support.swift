@@ -4,6 +4,15 @@ import TypewrightRuntime
 
 @testable import TypewrightHTTP
 
+extension ClientConfiguration {
+    /// For tests that are not about time: where all tests keep a busy machine busy, an answer may come late.
+    static var patient: ClientConfiguration {
+        var configuration = ClientConfiguration()
+        configuration.timeout = .seconds(1800)
+        return configuration
+    }
+}
+
 /// A client of a loopback server, with a session of its own.
 func loopbackClient(
     _ server: LoopbackServer, _ transport: (any Transport)? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in }
@@ -14,7 +23,7 @@ func loopbackClient(
 func loopbackClient(
     at url: String, _ transport: (any Transport)? = nil, _ change: (inout ClientConfiguration) -> Void = { _ in }
 ) -> APIClient {
-    var configuration = ClientConfiguration()
+    var configuration = ClientConfiguration.patient
     configuration.retries.maxRetries = 0
     configuration.environment = { _ in nil }
     change(&configuration)
