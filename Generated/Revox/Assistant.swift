@@ -175,34 +175,34 @@ nonisolated extension Assistant {
 }
 
 nonisolated extension Assistant {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Assistant")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
             case .k1:
                 c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.string) { BackgroundSound.check(c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case .k2: SchemaChecks.assistantCalendly(&c)
-            case .k3: SchemaChecks.assistantCallRetryConfig(&c)
+            case .k2: SchemaChecks.assistantCalendly(c)
+            case .k3: SchemaChecks.assistantCallRetryConfig(c)
             case .k5: c.type([.string, .null])
             case .k6: c.type([.string, .null])
             case .k7: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
-            case .k8: FirstSentenceMode.check(&c)
+            case .k8: FirstSentenceMode.check(c)
             case .k9: c.boolean()
-            case .k10: LlmModel.check(&c)
+            case .k10: LlmModel.check(c)
             case .k11: c.number()
             case .k12: c.string()
             case .k13: c.string()
             case .k14: c.string()
-            case .k15: SchemaChecks.assistantStructuredOutputConfig(&c)
+            case .k15: SchemaChecks.assistantStructuredOutputConfig(c)
             case .k16: c.type([.string, .null])
-            case .k18: SchemaChecks.assistantVoice(&c)
+            case .k18: SchemaChecks.assistantVoice(c)
             case .k19: c.type([.string, .null])
             case .k20: c.type([.string, .null])
-            case .k21: SchemaChecks.assistantFaqItems(&c)
+            case .k21: SchemaChecks.assistantFaqItems(c)
             case .k22: c.number()
             default: break
             }

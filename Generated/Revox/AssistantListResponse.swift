@@ -31,11 +31,11 @@ nonisolated extension AssistantListResponse {
 }
 
 nonisolated extension AssistantListResponse {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/AssistantListResponse")
         while let key = c.next() {
             switch key {
-            case .k0: SchemaChecks.assistantListResponseAssistants(&c)
+            case .k0: SchemaChecks.assistantListResponseAssistants(c)
             default: break
             }
         }

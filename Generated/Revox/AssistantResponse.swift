@@ -35,11 +35,11 @@ nonisolated extension AssistantResponse {
 }
 
 nonisolated extension AssistantResponse {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/AssistantResponse")
         while let key = c.next() {
             switch key {
-            case .k0: Assistant.check(&c)
+            case .k0: Assistant.check(c)
             default: break
             }
         }

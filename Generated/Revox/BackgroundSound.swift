@@ -21,7 +21,7 @@ nonisolated extension BackgroundSound {
 }
 
 nonisolated extension BackgroundSound {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/BackgroundSound")
     }
 }

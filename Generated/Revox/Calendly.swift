@@ -39,7 +39,7 @@ nonisolated extension Calendly {
 }
 
 nonisolated extension Calendly {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Calendly")
         while let key = c.next() {
             switch key {

@@ -205,30 +205,30 @@ nonisolated extension Call {
 }
 
 nonisolated extension Call {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Call")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SchemaChecks.callAssistant(&c)
-            case .k2: SchemaChecks.callCallAttempts(&c)
-            case .k3: SchemaChecks.callCallRetryConfig(&c)
+            case .k1: SchemaChecks.callAssistant(c)
+            case .k2: SchemaChecks.callCallAttempts(c)
+            case .k3: SchemaChecks.callCallRetryConfig(c)
             case .k4: c.number()
-            case .k5: SchemaChecks.callCampaign(&c)
-            case .k7: Call.Direction.check(&c)
+            case .k5: SchemaChecks.callCampaign(c)
+            case .k7: Call.Direction.check(c)
             case .k8: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
             case .k9: c.string()
             case .k10: c.boolean()
             case .k11: c.boolean()
-            case .k12: SchemaChecks.callLastCallAttempt(&c)
-            case .k13: LlmModel.check(&c)
+            case .k12: SchemaChecks.callLastCallAttempt(c)
+            case .k13: LlmModel.check(c)
             case .k14:
                 if !c.takeNull() {
                     c.object()
                     while c.next() != nil { c.string() }
                 }
             case .k15: c.string()
-            case .k17: Call.Status.check(&c)
+            case .k17: Call.Status.check(c)
             case .k18: c.string()
             default: break
             }
@@ -249,7 +249,7 @@ nonisolated extension Call.Direction {
 }
 
 nonisolated extension Call.Direction {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Call/properties/direction")
     }
 }
@@ -272,7 +272,7 @@ nonisolated extension Call.Status {
 }
 
 nonisolated extension Call.Status {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Call/properties/status")
     }
 }

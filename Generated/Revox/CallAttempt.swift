@@ -156,24 +156,24 @@ nonisolated extension CallAttempt {
 }
 
 nonisolated extension CallAttempt {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CallAttempt")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k2: CallAttempt.DialError.check(&c)
+            case .k2: CallAttempt.DialError.check(c)
             case .k4: c.string()
             case .k5: c.type([.string, .null])
             case .k6:
                 c.anyOf()
-                if c.branch(.string) { CallAttemptResult.check(&c) }
+                if c.branch(.string) { CallAttemptResult.check(c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case .k8: CallAttempt.Status.check(&c)
+            case .k8: CallAttempt.Status.check(c)
             case .k9: c.string()
-            case .k10: CallAttempt.EndedBy.check(&c)
+            case .k10: CallAttempt.EndedBy.check(c)
             case .k11: c.type(.object)
-            case .k12: SchemaChecks.callAttemptTranscript(&c)
+            case .k12: SchemaChecks.callAttemptTranscript(c)
             default: break
             }
         }
@@ -201,7 +201,7 @@ nonisolated extension CallAttempt.DialError {
 nonisolated extension CallAttempt.DialError {
     private static let jsonValues = JSONValues(["\"number_non_attributed\"", "\"too_many_calls\"", "\"busy\"", "\"temporarily_unavailable\"", "\"no_answer\"", "\"no_international_permission\"", "\"precondition_failed\"", "\"non_classified_error\"", "null"])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/CallAttempt/properties/dial_error")
         c.value(among: jsonValues, [.string, .null])
         c.done()
@@ -224,7 +224,7 @@ nonisolated extension CallAttempt.Status {
 }
 
 nonisolated extension CallAttempt.Status {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/CallAttempt/properties/status")
     }
 }
@@ -243,7 +243,7 @@ nonisolated extension CallAttempt.EndedBy {
 }
 
 nonisolated extension CallAttempt.EndedBy {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/CallAttempt/properties/ended_by")
     }
 }

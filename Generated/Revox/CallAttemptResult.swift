@@ -29,7 +29,7 @@ nonisolated extension CallAttemptResult {
 }
 
 nonisolated extension CallAttemptResult {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/CallAttemptResult")
     }
 }

@@ -37,11 +37,11 @@ nonisolated extension CallResponse {
 }
 
 nonisolated extension CallResponse {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CallResponse")
         while let key = c.next() {
             switch key {
-            case .k0: Call.check(&c)
+            case .k0: Call.check(c)
             default: break
             }
         }

@@ -49,11 +49,11 @@ nonisolated extension CallRetryConfig {
 }
 
 nonisolated extension CallRetryConfig {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CallRetryConfig")
         while let key = c.next() {
             switch key {
-            case .k0: SchemaChecks.callRetryConfigCallingWindows(&c)
+            case .k0: SchemaChecks.callRetryConfigCallingWindows(c)
             case .k1: c.integer(maximum: 9007199254740991, above: 0)
             case .k2: c.type([.string, .null])
             default: break

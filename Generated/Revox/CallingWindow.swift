@@ -48,7 +48,7 @@ nonisolated extension CallingWindow {
 }
 
 nonisolated extension CallingWindow {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CallingWindow")
         while let key = c.next() {
             switch key {

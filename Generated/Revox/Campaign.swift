@@ -36,7 +36,7 @@ nonisolated extension Campaign {
 }
 
 nonisolated extension Campaign {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Campaign")
         while let key = c.next() {
             switch key {

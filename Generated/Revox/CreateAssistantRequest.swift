@@ -149,7 +149,7 @@ nonisolated extension CreateAssistantRequest {
 }
 
 nonisolated extension CreateAssistantRequest {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CreateAssistantRequest")
         while let key = c.next() {
             switch key {
@@ -157,24 +157,24 @@ nonisolated extension CreateAssistantRequest {
             case .k1: c.string()
             case .k2:
                 c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.string) { BackgroundSound.check(c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case .k3: Calendly.check(&c)
-            case .k4: CallRetryConfig.check(&c)
+            case .k3: Calendly.check(c)
+            case .k4: CallRetryConfig.check(c)
             case .k5: c.string()
             case .k6:
                 c.array()
-                while c.nextItem() { FaqItemInput.check(&c) }
+                while c.nextItem() { FaqItemInput.check(c) }
             case .k7: c.string()
             case .k8: c.integer(minimum: 0, maximum: 9007199254740991)
-            case .k9: FirstSentenceMode.check(&c)
+            case .k9: FirstSentenceMode.check(c)
             case .k10: c.boolean()
-            case .k11: LlmModel.check(&c)
+            case .k11: LlmModel.check(c)
             case .k12: c.number()
-            case .k13: SchemaChecks.createAssistantRequestStructuredOutputConfig(&c)
+            case .k13: SchemaChecks.createAssistantRequestStructuredOutputConfig(c)
             case .k14: c.type([.string, .null])
-            case .k15: Voice.check(&c)
+            case .k15: Voice.check(c)
             case .k16: c.type([.string, .null])
             case .k17: c.string()
             default: break

@@ -51,12 +51,12 @@ nonisolated extension DedicatedInstance {
 }
 
 nonisolated extension DedicatedInstance {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/DedicatedInstance")
         while let key = c.next() {
             switch key {
-            case .k0: DedicatedInstance.Name.check(&c)
-            case .k1: DedicatedInstance.TypeModel.check(&c)
+            case .k0: DedicatedInstance.Name.check(c)
+            case .k1: DedicatedInstance.TypeModel.check(c)
             default: break
             }
         }
@@ -76,7 +76,7 @@ nonisolated extension DedicatedInstance.Name {
 }
 
 nonisolated extension DedicatedInstance.Name {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/DedicatedInstance/properties/name")
     }
 }
@@ -93,7 +93,7 @@ nonisolated extension DedicatedInstance.TypeModel {
 }
 
 nonisolated extension DedicatedInstance.TypeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/DedicatedInstance/properties/type")
         c.string("dedicated-instance")
         c.done()

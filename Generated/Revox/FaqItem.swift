@@ -62,7 +62,7 @@ nonisolated extension FaqItem {
 }
 
 nonisolated extension FaqItem {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/FaqItem")
         while let key = c.next() {
             switch key {
@@ -70,7 +70,7 @@ nonisolated extension FaqItem {
             case .k1: c.string()
             case .k2: c.string()
             case .k3: c.boolean()
-            case .k4: FaqItem.Source.check(&c)
+            case .k4: FaqItem.Source.check(c)
             default: break
             }
         }
@@ -90,7 +90,7 @@ nonisolated extension FaqItem.Source {
 }
 
 nonisolated extension FaqItem.Source {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/FaqItem/properties/source")
     }
 }

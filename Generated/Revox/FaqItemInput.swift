@@ -36,7 +36,7 @@ nonisolated extension FaqItemInput {
 }
 
 nonisolated extension FaqItemInput {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/FaqItemInput")
         while let key = c.next() {
             switch key {

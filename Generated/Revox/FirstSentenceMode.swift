@@ -25,7 +25,7 @@ nonisolated extension FirstSentenceMode {
 }
 
 nonisolated extension FirstSentenceMode {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/FirstSentenceMode")
     }
 }

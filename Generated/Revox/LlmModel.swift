@@ -31,10 +31,10 @@ nonisolated extension LlmModel {
 }
 
 nonisolated extension LlmModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(by: "type", at: "#/components/schemas/LlmModel")
-        if c.branch("dedicated-instance") { DedicatedInstance.check(&c) }
-        if c.branch("openrouter") { OpenRouter.check(&c) }
+        if c.branch("dedicated-instance") { DedicatedInstance.check(c) }
+        if c.branch("openrouter") { OpenRouter.check(c) }
         c.end()
     }
 }

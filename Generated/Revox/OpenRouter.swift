@@ -53,13 +53,13 @@ nonisolated extension OpenRouter {
 }
 
 nonisolated extension OpenRouter {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/OpenRouter")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
             case .k1: c.string()
-            case .k2: OpenRouter.TypeModel.check(&c)
+            case .k2: OpenRouter.TypeModel.check(c)
             default: break
             }
         }
@@ -78,7 +78,7 @@ nonisolated extension OpenRouter.TypeModel {
 }
 
 nonisolated extension OpenRouter.TypeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/OpenRouter/properties/type")
         c.string("openrouter")
         c.done()

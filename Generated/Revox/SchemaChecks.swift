@@ -6,96 +6,96 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func assistantCalendly(_ c: inout JSONChecker) {
+    static func assistantCalendly(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/calendly")
-        if c.branch(.object) { Calendly.check(&c) }
+        if c.branch(.object) { Calendly.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func assistantCallRetryConfig(_ c: inout JSONChecker) {
+    static func assistantCallRetryConfig(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/call_retry_config")
-        if c.branch(.object) { CallRetryConfig.check(&c) }
+        if c.branch(.object) { CallRetryConfig.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func assistantStructuredOutputConfig(_ c: inout JSONChecker) {
+    static func assistantStructuredOutputConfig(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Assistant/properties/structured_output_config")
         if !c.takeNull() {
             c.array()
-            while c.nextItem() { StructuredOutputConfig.check(&c) }
+            while c.nextItem() { StructuredOutputConfig.check(c) }
         }
         c.done()
     }
 
-    static func assistantVoice(_ c: inout JSONChecker) {
+    static func assistantVoice(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Assistant/properties/voice")
-        if c.branch(.object) { Voice.check(&c) }
+        if c.branch(.object) { Voice.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func assistantFaqItems(_ c: inout JSONChecker) {
+    static func assistantFaqItems(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/Assistant/properties/faq_items")
-        while c.nextItem() { FaqItem.check(&c) }
+        while c.nextItem() { FaqItem.check(c) }
     }
 
-    static func createAssistantRequestStructuredOutputConfig(_ c: inout JSONChecker) {
+    static func createAssistantRequestStructuredOutputConfig(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/CreateAssistantRequest/properties/structured_output_config")
-        while c.nextItem() { StructuredOutputConfig.check(&c) }
+        while c.nextItem() { StructuredOutputConfig.check(c) }
     }
 
-    static func updateAssistantRequestStructuredOutputConfig(_ c: inout JSONChecker) {
+    static func updateAssistantRequestStructuredOutputConfig(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/UpdateAssistantRequest/properties/structured_output_config")
-        while c.nextItem() { StructuredOutputConfig.check(&c) }
+        while c.nextItem() { StructuredOutputConfig.check(c) }
     }
 
-    static func assistantListResponseAssistants(_ c: inout JSONChecker) {
+    static func assistantListResponseAssistants(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/AssistantListResponse/properties/assistants")
-        while c.nextItem() { Assistant.check(&c) }
+        while c.nextItem() { Assistant.check(c) }
     }
 
-    static func callRetryConfigCallingWindows(_ c: inout JSONChecker) {
+    static func callRetryConfigCallingWindows(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/CallRetryConfig/properties/calling_windows")
-        while c.nextItem() { CallingWindow.check(&c) }
+        while c.nextItem() { CallingWindow.check(c) }
     }
 
-    static func callAssistant(_ c: inout JSONChecker) {
+    static func callAssistant(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/assistant")
-        if c.branch(.object) { Assistant.check(&c) }
+        if c.branch(.object) { Assistant.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func callCallAttempts(_ c: inout JSONChecker) {
+    static func callCallAttempts(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/Call/properties/call_attempts")
-        while c.nextItem() { CallAttempt.check(&c) }
+        while c.nextItem() { CallAttempt.check(c) }
     }
 
-    static func callCallRetryConfig(_ c: inout JSONChecker) {
+    static func callCallRetryConfig(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/call_retry_config")
-        if c.branch(.object) { CallRetryConfig.check(&c) }
+        if c.branch(.object) { CallRetryConfig.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func callCampaign(_ c: inout JSONChecker) {
+    static func callCampaign(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/campaign")
-        if c.branch(.object) { Campaign.check(&c) }
+        if c.branch(.object) { Campaign.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func callLastCallAttempt(_ c: inout JSONChecker) {
+    static func callLastCallAttempt(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/Call/properties/last_call_attempt")
-        if c.branch(.object) { CallAttempt.check(&c) }
+        if c.branch(.object) { CallAttempt.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
     }
 
-    static func callAttemptTranscript(_ c: inout JSONChecker) {
+    static func callAttemptTranscript(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/CallAttempt/properties/transcript")
-        while c.nextItem() { TranscriptEntry.check(&c) }
+        while c.nextItem() { TranscriptEntry.check(c) }
     }
 }

@@ -56,13 +56,13 @@ nonisolated extension StructuredOutputConfig {
 }
 
 nonisolated extension StructuredOutputConfig {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/StructuredOutputConfig")
         while let key = c.next() {
             switch key {
             case .k0: c.string(minLength: 1)
             case .k1: c.boolean()
-            case .k2: StructuredOutputType.check(&c)
+            case .k2: StructuredOutputType.check(c)
             case .k3: c.string()
             case .k4:
                 c.array()

@@ -31,7 +31,7 @@ nonisolated extension StructuredOutputType {
 }
 
 nonisolated extension StructuredOutputType {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/StructuredOutputType")
     }
 }

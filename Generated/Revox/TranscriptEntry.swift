@@ -71,13 +71,13 @@ nonisolated extension TranscriptEntry {
 }
 
 nonisolated extension TranscriptEntry {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/TranscriptEntry")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: TranscriptEntry.Role.check(&c)
-            case .k2: TranscriptEntry.ToolArguments.check(&c)
+            case .k1: TranscriptEntry.Role.check(c)
+            case .k2: TranscriptEntry.ToolArguments.check(c)
             case .k3: c.boolean()
             case .k4: c.string()
             default: break
@@ -100,7 +100,7 @@ nonisolated extension TranscriptEntry.Role {
 }
 
 nonisolated extension TranscriptEntry.Role {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/TranscriptEntry/properties/role")
     }
 }
@@ -126,7 +126,7 @@ nonisolated extension TranscriptEntry.ToolArguments {
 }
 
 nonisolated extension TranscriptEntry.ToolArguments {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/TranscriptEntry/properties/tool_arguments")
         if c.branch(.object) { c.type(.object) }
         if c.branch(.string) { c.string() }

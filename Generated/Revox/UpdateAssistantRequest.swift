@@ -146,32 +146,32 @@ nonisolated extension UpdateAssistantRequest {
 }
 
 nonisolated extension UpdateAssistantRequest {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/UpdateAssistantRequest")
         while let key = c.next() {
             switch key {
             case .k0:
                 c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(&c) }
+                if c.branch(.string) { BackgroundSound.check(c) }
                 if c.branch(.null) { c.null() }
                 c.end()
-            case .k1: Calendly.check(&c)
-            case .k2: CallRetryConfig.check(&c)
+            case .k1: Calendly.check(c)
+            case .k2: CallRetryConfig.check(c)
             case .k3: c.string()
             case .k4:
                 c.array()
-                while c.nextItem() { FaqItemInput.check(&c) }
+                while c.nextItem() { FaqItemInput.check(c) }
             case .k5: c.string()
             case .k6: c.integer(minimum: 0, maximum: 9007199254740991)
-            case .k7: FirstSentenceMode.check(&c)
+            case .k7: FirstSentenceMode.check(c)
             case .k8: c.boolean()
-            case .k9: LlmModel.check(&c)
+            case .k9: LlmModel.check(c)
             case .k10: c.number()
             case .k11: c.string()
             case .k12: c.string()
-            case .k13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(&c)
+            case .k13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(c)
             case .k14: c.type([.string, .null])
-            case .k15: Voice.check(&c)
+            case .k15: Voice.check(c)
             case .k16: c.type([.string, .null])
             case .k17: c.string()
             default: break

@@ -57,12 +57,12 @@ nonisolated extension Voice {
 }
 
 nonisolated extension Voice {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Voice")
         while let key = c.next() {
             switch key {
             case .k0: c.string(minLength: 1)
-            case .k1: Voice.Provider.check(&c)
+            case .k1: Voice.Provider.check(c)
             case .k2: c.number(minimum: 0.6, maximum: 1.5)
             default: break
             }
@@ -83,7 +83,7 @@ nonisolated extension Voice.Provider {
 }
 
 nonisolated extension Voice.Provider {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Voice/properties/provider")
     }
 }

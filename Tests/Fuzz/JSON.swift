@@ -15,7 +15,7 @@ struct Texts: JSONObject {
     static let cases: JSONKeys = JSONKeys("a\u{e9} b")
     init(_ blank: JSONBlank) {}
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.anyOf()
         if c.branch() { c.string(minLength: 2, maxLength: 5, format: .dateTime) }
         if c.branch() { c.string(format: .uri) }

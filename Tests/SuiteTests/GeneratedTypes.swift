@@ -115,7 +115,7 @@ struct GeneratedTypes {
             String(text.unicodeScalars.flatMap { $0.value < 0x20 ? Array("\\\\x\\($0.value)".unicodeScalars) : [$0] }.map(Character.init))
         }
 
-        func answer<Value: JSONCodable>(_ type: Value.Type, _ check: (inout JSONChecker) -> Void, _ json: [UInt8]) -> String {
+        func answer<Value: JSONCodable>(_ type: Value.Type, _ check: (JSONChecker) -> Void, _ json: [UInt8]) -> String {
             var told: [String] = []
             do {
                 try JSONChecker.validate(json, ValidationOptions(), check)

@@ -15,7 +15,7 @@ struct CheckEmitter {
         if plan.owner(of: check) != id {
             return """
                 nonisolated extension \(name) {
-                    \(context.access)static func check(_ c: inout JSONChecker) {
+                    \(context.access)static func check(_ c: JSONChecker) {
                         \(call(check))
                     }
                 }
@@ -33,7 +33,7 @@ struct CheckEmitter {
         return """
             nonisolated extension \(name) {
                 \(Code.paragraphs([Code.lines(writer.tables.declarations), """
-                    \(context.access)static func check(_ c: inout JSONChecker) {
+                    \(context.access)static func check(_ c: JSONChecker) {
                         \(body)
                     }
                     """]))
@@ -50,7 +50,7 @@ struct CheckEmitter {
             /// Validates `\(context.names[id].code)`, of which Swift sees no more than the type that it stands for.
             nonisolated \(context.access)enum \(name): JSONValidator {
                 \(Code.paragraphs([Code.lines(writer.tables.declarations), """
-                    \(context.access)static func check(_ c: inout JSONChecker) {
+                    \(context.access)static func check(_ c: JSONChecker) {
                         \(body)
                     }
                     """]))
@@ -62,7 +62,7 @@ struct CheckEmitter {
 
     /// A call that takes one value.
     func call(_ id: CheckID) -> Code {
-        "\(function(id))(&c)"
+        "\(function(id))(c)"
     }
 
     /// The function itself: `Voice.check`, `SchemaChecks.petTags`.
@@ -104,7 +104,7 @@ struct CheckEmitter {
         var writer = CheckWriter(context: context, tables: CheckTables(prefix: name.text, taken: []))
         let body = Code.lines(writer.function(id))
         return Code.paragraphs([Code.lines(writer.tables.declarations), """
-            static func \(name)(_ c: inout JSONChecker) {
+            static func \(name)(_ c: JSONChecker) {
                 \(body)
             }
             """])

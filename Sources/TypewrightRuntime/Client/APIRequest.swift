@@ -99,7 +99,7 @@ struct PendingCheck: Sendable {
 }
 
 /// The rules of a schema that has no type of its own.
-public typealias JSONCheck = @Sendable (inout JSONChecker) -> Void
+public typealias JSONCheck = @Sendable (JSONChecker) -> Void
 
 /// What the bodies of unsuccessful answers are, by status.
 public struct ErrorBodies: Sendable {

@@ -41,7 +41,7 @@ struct CanonicalJSON: Hashable {
         let first = bytes.count
         // An escape takes up to six bytes for one.
         if text.count / (text.hasEscapes ? 6 : 1) > limit { return isTooLong = true }
-        JSONChecker.withBytes(text) { bytes.append(contentsOf: $0) }
+        CheckState.withBytes(text) { bytes.append(contentsOf: $0) }
         setCount(bytes.count - first, at: length)
     }
 

@@ -17,7 +17,7 @@ struct Finding {
     }
 }
 
-extension JSONChecker {
+extension CheckState {
     /// Notes that the value at `place` breaks a keyword of the schema that is being applied, or fails the trial.
     /// `message` says what follows after the value, and is put together only when it is noted.
     @inline(never)

@@ -1,9 +1,7 @@
-/// Checks JSON text against a schema, in one pass over the bytes where the schema allows it.
+/// What generated code checks JSON text with: a method for each part of a schema, of which every call takes one value
+/// from the text. There is no walk over schemas at run time: what a schema says is the code itself.
 ///
-/// Generated code calls its methods, each for one part of a schema; every call takes one value from
-/// the text. There is no walk over schemas at run time: what a schema says is the code itself.
-///
-///     public static func check(_ c: inout JSONChecker) {
+///     public static func check(_ c: JSONChecker) {
 ///         c.object(jsonKeys, at: "#/components/schemas/Voice")
 ///         while let key = c.next() {
 ///             switch key {
@@ -14,192 +12,125 @@
 ///         }
 ///     }
 ///
-/// Nothing throws on the way. What is wrong is noted with its offset and checking goes on; where it
-/// cannot go on (the text is no JSON, a trial has failed, the limit is reached) the cursor jumps to the
-/// end of the text and `reader.fault` is set, so that every later call passes by itself.
-public struct JSONChecker: ~Copyable, @unchecked Sendable {
-    // `@unchecked`: there is no second one, and what its pointers lead to is its own or does not change. Said so that the
-    // compiler need not ask of each generated function whether it may be handed on, a twentieth of its time.
-    var reader: JSONReader
-    let options: ValidationOptions
-
-    /// How many trials are running; in a trial nothing is noted, it only fails.
-    var trials = 0
-    /// In the second pass: the alternatives that are to be explained.
-    var explanations: Explanations?
-    /// Whether the present branch takes notes of its own, although it is a trial.
-    var explainsBranch = false
-    /// The present trial has failed.
-    var hasFailed = false
-    /// No more violations are wanted.
-    var isFull = false
-    var findings: [Finding] = []
-    /// What else would have been accepted at a place where one kind of value is looked for.
-    var alternatives: (at: UnsafePointer<UInt8>?, kinds: Kinds) = (nil, [])
-    /// Counts failures, also those that were not noted again.
-    var failures = 0
-
-    /// There is always a frame on top: the one that `init` made.
-    private(set) var top: UnsafeMutablePointer<Frame>
-    private(set) var frames: UnsafeMutablePointer<Frame>
-    private var lastFrame: UnsafeMutablePointer<Frame>
-    private let maximumFrames: Int
-    /// The entry of a key that no object has.
-    let noEntry = JSONWriter.noKeys.table.pointee.entries
-    /// What was found after a key, by the place of its entry.
-    let followers: UnsafeMutablePointer<Follower>
-    static let followerCount = 64
-    /// Whether any is known.
-    var followsText = false
-    /// Frames that were asked for when there was no more room. After a fault nothing looks into frames,
-    /// so all that counts is that each `push` has its `pop`.
-    private(set) var overflow = 0
-
-    /// The members and elements that were evaluated, by address.
-    var marks: [UnsafePointer<UInt8>] = []
-    var sides = Sides()
-    var memory = Memory()
-    var scope = DynamicScope()
-
-    init(_ reader: consuming JSONReader, _ options: ValidationOptions) {
-        self.reader = reader
-        self.options = options
-        // A level of the text rarely takes more than two frames; schemas that are applied in place take more.
-        maximumFrames = min(max(options.maximumDepth, 1), 512) * 6 + 32
-        let capacity = 32
-        frames = .allocate(capacity: capacity)
-        frames.initialize(repeating: Frame(start: self.reader.at, entry: noEntry), count: capacity)
-        followers = .allocate(capacity: Self.followerCount)
-        followers.initialize(repeating: Follower(before: noEntry, last: noEntry, lastButOne: noEntry), count: Self.followerCount)
-        top = frames
-        lastFrame = frames + (capacity - 1)
-        top.pointee.levels = self.reader.levels
-    }
-
-    deinit {
-        frames.deallocate()
-        followers.deallocate()
-        sides.elements.deallocate()
-        sides.ends.deallocate()
-    }
-
-    /// What only few schemas need: things that belong to frames but differ in number.
-    struct Sides {
-        /// Words of keys beyond the first 64: of each object first the seen ones, then the required ones.
-        var keys: [UInt64] = []
-        /// Where the elements of arrays that must be unique begin.
-        var elements = PlaceStack()
-        /// Where the values of objects end that several schemas go through.
-        var ends = PlaceStack()
-        var dependencies: [Dependency] = []
-        var hashes = ValueHashes()
-    }
-}
-
-extension JSONChecker {
-    /// Whether what is wrong is noted.
-    var isNoting: Bool { trials == (explainsBranch ? 1 : 0) }
-}
-
-// MARK: - Frames
-
-extension JSONChecker {
-    var depth: Int { top - frames + 1 }
-
-    /// False when there is no more room, and then the frame on top is another one's.
-    @inline(__always) @discardableResult
-    mutating func push(_ role: Frame.Role, _ location: StaticString = "") -> Bool {
-        reader.skipWhitespace()
-        if top == lastFrame && !makeRoom() { return false }
-        let isAsked = top.pointee.passesOn
-        let frame = top + 1
-        top = frame
-        frame.pointee.begin(role)
-        frame.pointee.collects = isAsked
-        let isContainer = role == .object || role == .array
-        frame.pointee.passesOn = isAsked && !isContainer
-        frame.pointee.sharer = isContainer ? -1 : (frame - 1).pointee.sharer
-        frame.pointee.location = location
-        frame.pointee.start = reader.at
-        frame.pointee.levels = reader.levels
-        if isAsked { frame.pointee.marks = marks.count }
-        return true
-    }
+/// It stands for a `CheckState`, which cannot be copied; there, at the method of the same name, is what each does. To the
+/// compiler this is a value like any other: following one that cannot be copied on every path of every generated check
+/// took a tenth of its time.
+public struct JSONChecker: @unchecked Sendable {
+    // `@unchecked`: the pointer is good during a check only, and there is no second one at the same time.
+    let state: UnsafeMutablePointer<CheckState>
 
     @inline(__always)
-    mutating func pop() {
-        if overflow > 0 {
-            overflow -= 1
-        } else if top > frames {
-            top -= 1
-        }
-    }
+    init(_ state: UnsafeMutablePointer<CheckState>) { self.state = state }
+}
 
-    @inline(never)
-    private mutating func makeRoom() -> Bool {
-        let capacity = lastFrame - frames + 1
-        guard capacity < maximumFrames else {
-            overflow += 1
-            reader.fail(.tooDeep)
-            return false
-        }
-        let larger = UnsafeMutablePointer<Frame>.allocate(capacity: capacity * 2)
-        larger.initialize(repeating: Frame(start: reader.start, entry: noEntry), count: capacity * 2)
-        larger.update(from: frames, count: capacity)
-        frames.deallocate()
-        frames = larger
-        top = frames + (capacity - 1)
-        lastFrame = frames + (capacity * 2 - 1)
-        return true
-    }
+// MARK: - Schemas of several parts
 
-    /// Begins a schema of which several parts are applied to the same value.
-    public mutating func begin(at location: StaticString = "") {
-        guard push(.scope, location) else { return }
-        let frame = top
-        guard frame.pointee.sharer < 0 else { return }
-        frame.pointee.sharer = frame - frames
-        frame.pointee.ends = -1
-        frame.pointee.firstEnd = sides.ends.count
-        frame.pointee.isShared = true
-    }
+extension JSONChecker {
+    public func begin(at location: StaticString = "") { state.pointee.begin(at: location) }
+    public func start(at location: StaticString) { state.pointee.start(at: location) }
+    public func done() { state.pointee.done() }
+    public func again() { state.pointee.again() }
+    public func allOf(_ index: Int) { state.pointee.allOf(index) }
+}
 
-    /// Begins a schema whose only part has no frame of its own.
-    public mutating func start(at location: StaticString) {
-        if top == lastFrame && !makeRoom() { return }
-        let isAsked = top.pointee.passesOn
-        let frame = top + 1
-        top = frame
-        frame.pointee.begin(.scope)
-        frame.pointee.collects = isAsked
-        frame.pointee.passesOn = isAsked
-        frame.pointee.sharer = (frame - 1).pointee.sharer
-        frame.pointee.location = location
-    }
+// MARK: - Objects
 
-    /// Ends what `start` began.
-    public mutating func done() {
-        pop()
+extension JSONChecker {
+    public func object(
+        _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
+    ) {
+        state.pointee.object(keys, minProperties: minProperties, maxProperties: maxProperties, evaluates: evaluates, at: location)
     }
+    public func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
+        state.pointee.object(minProperties: minProperties, maxProperties: maxProperties, at: location)
+    }
+    public func readOnly(_ keys: Int...) { state.pointee.readOnly(keys) }
+    public func writeOnly(_ keys: Int...) { state.pointee.writeOnly(keys) }
+    public func next() -> JSONKey? { state.pointee.next() }
+    public func rest() { state.pointee.rest() }
+    public var index: Int { state.pointee.index }
+}
 
-    /// Goes back to the value's start for the next part.
-    public mutating func again() {
-        top.pointee.step = .here
-        rewind()
-    }
+// MARK: - Members that are not listed
 
-    /// Goes back to the value's start for a branch of `allOf`.
-    public mutating func allOf(_ index: Int) {
-        top.pointee.step = .allOf
-        top.pointee.index = index
-        rewind()
-    }
+extension JSONChecker {
+    public func unexpected() { state.pointee.unexpected() }
+    public func isAdditional() -> Bool { state.pointee.isAdditional() }
+    public func matches(_ pattern: Pattern) -> Bool { state.pointee.matches(pattern) }
+    public func beginName() { state.pointee.beginName() }
+    public func endName() { state.pointee.endName() }
+}
 
-    @inline(__always)
-    mutating func rewind() {
-        guard reader.fault == nil else { return }
-        reader.at = top.pointee.start
-        reader.levels = top.pointee.levels
-        alternatives.at = nil
+// MARK: - What some members ask of others
+
+extension JSONChecker {
+    public func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
+        state.pointee.dependency(of: key, on: required, by: keyword)
     }
+    public func has(_ name: StaticString) -> Bool { state.pointee.has(name) }
+}
+
+// MARK: - Arrays
+
+extension JSONChecker {
+    public func array(
+        minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0, at location: StaticString = ""
+    ) {
+        state.pointee.array(minItems: minItems, maxItems: maxItems, unique: unique, prefix: prefix, at: location)
+    }
+    public func nextItem() -> Bool { state.pointee.nextItem() }
+    public func numbers() { state.pointee.numbers() }
+    public func strings() { state.pointee.strings() }
+    public func unexpectedItem() { state.pointee.unexpectedItem() }
+    public func evaluated() { state.pointee.evaluated() }
+    public func containing(_ minimum: Int, _ maximum: Int = .max) { state.pointee.containing(minimum, maximum) }
+    public func contains(evaluates: Bool = false) { state.pointee.contains(evaluates: evaluates) }
+    public var item: Int { state.pointee.item }
+}
+
+// MARK: - Alternatives
+
+extension JSONChecker {
+    public func anyOf(at location: StaticString = "") { state.pointee.anyOf(at: location) }
+    public func oneOf(at location: StaticString = "") { state.pointee.oneOf(at: location) }
+    public func not(at location: StaticString = "") { state.pointee.not(at: location) }
+    public func condition(at location: StaticString = "") { state.pointee.condition(at: location) }
+    public func anyOf(by property: StaticString, at location: StaticString = "") {
+        state.pointee.anyOf(by: property, at: location)
+    }
+    public func oneOf(by property: StaticString, at location: StaticString = "") {
+        state.pointee.oneOf(by: property, at: location)
+    }
+    public func branch() -> Bool { state.pointee.branch() }
+    public func branch(_ kinds: Kinds) -> Bool { state.pointee.branch(kinds) }
+    public func branch(_ tag: StaticString) -> Bool { state.pointee.branch(tag) }
+    public func then() -> Bool { state.pointee.then() }
+    public func otherwise() -> Bool { state.pointee.otherwise() }
+    public func end() { state.pointee.end() }
+}
+
+// MARK: - What no part of a schema has looked at
+
+extension JSONChecker {
+    public func beginCollecting(at location: StaticString = "") { state.pointee.beginCollecting(at: location) }
+    public func endCollecting() { state.pointee.endCollecting() }
+    public func unevaluatedProperties() { state.pointee.unevaluatedProperties() }
+    public func unevaluatedItems() { state.pointee.unevaluatedItems() }
+    public func nextUnevaluated() -> Bool { state.pointee.nextUnevaluated() }
+    public func unevaluated() { state.pointee.unevaluated() }
+}
+
+// MARK: - Recursion
+
+extension JSONChecker {
+    public func enter(_ check: Int, at location: StaticString = "") -> Bool { state.pointee.enter(check, at: location) }
+    public func leave() { state.pointee.leave() }
+}
+
+// MARK: - Schemas that depend on where they are used from
+
+extension JSONChecker {
+    public func enter(resource: Int) -> Bool { state.pointee.enter(resource: resource) }
+    public func leave(scope isNew: Bool) { state.pointee.leave(scope: isNew) }
+    public func outermost(of resources: [Int]) -> Int { state.pointee.outermost(of: resources) }
 }

@@ -42,7 +42,7 @@ public struct JSONValues: Sendable {
 
     /// Takes the value that comes next, and says whether it is one of these. Of a longer one than these
     /// only the beginning is looked at: a value may be as deep as its text allows, and looked at on each level.
-    func take(_ checker: inout JSONChecker) -> Bool {
+    func take(_ checker: inout CheckState) -> Bool {
         let (start, levels) = (checker.reader.at, checker.reader.levels)
         var value = CanonicalJSON(limit: longest)
         value.append(&checker.reader)
@@ -67,9 +67,9 @@ extension JSONReader {
     }
 }
 
-extension JSONChecker {
+extension CheckState {
     /// One of the values of an `enum` or a `const`, and of some types.
-    public mutating func value(among values: JSONValues, _ kinds: Kinds) {
+    mutating func value(among values: JSONValues, _ kinds: Kinds) {
         let start = (reader.at, reader.levels)
         let before = failures
         type(kinds)
@@ -79,7 +79,7 @@ extension JSONChecker {
     }
 
     /// One of the values of an `enum` or a `const`.
-    public mutating func value(among values: JSONValues) {
+    mutating func value(among values: JSONValues) {
         guard kind != .invalid else { return skipValue() }
         let place = reader.at
         guard !values.take(&self), reader.fault == nil else { return }

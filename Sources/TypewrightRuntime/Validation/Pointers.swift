@@ -1,4 +1,4 @@
-extension JSONChecker {
+extension CheckState {
     /// The findings in the order of the text, those at one value in the order in which they were found,
     /// with their pointers, which are made in one pass over the text.
     mutating func violations(explained: [Explanations.Key: [Finding]]) -> [Violation] {
@@ -67,7 +67,7 @@ private struct PointerTrail {
             guard let key = reader.scanString() else { return }
             // A name is a part of the object.
             note(place)
-            path.append("/" + JSONChecker.escaped(JSONChecker.string(of: key)))
+            path.append("/" + CheckState.escaped(CheckState.string(of: key)))
             reader.skipWhitespace()
             guard reader.at.pointee == 0x3A else { return }
             reader.at += 1

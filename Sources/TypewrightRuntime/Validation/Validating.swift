@@ -1,6 +1,6 @@
 extension JSONCodable {
     /// A type whose schema accepts everything.
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.any()
     }
 
@@ -25,7 +25,7 @@ extension JSONCodable {
 ///     try EmailSchema.validate(pet.email)
 public protocol JSONValidator {
     /// Takes one value and notes what is wrong with it.
-    static func check(_ c: inout JSONChecker)
+    static func check(_ c: JSONChecker)
 }
 
 extension JSONValidator {
@@ -49,7 +49,7 @@ extension JSONValidator {
 extension JSONChecker {
     /// Runs a check over what would be written of a value.
     static func validate(
-        _ value: some JSONCodable, _ options: ValidationOptions, _ check: (inout JSONChecker) -> Void
+        _ value: some JSONCodable, _ options: ValidationOptions, _ check: (JSONChecker) -> Void
     ) throws(ValidationError) {
         var writer = JSONWriter()
         writer.spellsDoubles = true
@@ -66,7 +66,7 @@ extension JSONChecker {
 
     /// Runs a check over a text.
     public static func validate(
-        _ json: [UInt8], _ options: ValidationOptions = ValidationOptions(), _ check: (inout JSONChecker) -> Void
+        _ json: [UInt8], _ options: ValidationOptions = ValidationOptions(), _ check: (JSONChecker) -> Void
     ) throws(ValidationError) {
         let padded = UnsafeMutablePointer<UInt8>.allocate(capacity: json.count + JSONReader.padding)
         defer { padded.deallocate() }
@@ -75,22 +75,24 @@ extension JSONChecker {
         }
         (padded + json.count).update(repeating: 0, count: JSONReader.padding)
         let start = UnsafePointer(padded)
-        func pass(_ explanations: Explanations?) -> JSONChecker {
+        func pass(_ explanations: Explanations?) -> CheckState {
             let reader = JSONReader(
                 start: start, end: start + json.count, options: JSONReadOptions(maximumDepth: options.maximumDepth))
-            var checker = JSONChecker(reader, options)
-            checker.explanations = explanations
-            check(&checker)
+            var state = CheckState(reader, options)
+            state.explanations = explanations
+            withUnsafeMutablePointer(to: &state) { check(JSONChecker($0)) }
             // A check that accepts everything may leave the value to whoever called it.
-            if checker.reader.at == start { checker.skipValue() }
-            return checker
+            if state.reader.at == start { state.skipValue() }
+            return state
         }
-        var checker = pass(nil)
-        let wanted = Explanations(checker.findings)
+        var state = pass(nil)
+        let wanted = Explanations(state.findings)
         let explained = wanted.wanted.isEmpty ? [:] : pass(wanted).explanations?.found ?? [:]
-        if let error = checker.finish(explained: explained) { throw error }
+        if let error = state.finish(explained: explained) { throw error }
     }
+}
 
+extension CheckState {
     /// The error that tells all findings, once the text is through.
     mutating func finish(explained: [Explanations.Key: [Finding]]) -> ValidationError? {
         if reader.fault == nil { reader.finish() }

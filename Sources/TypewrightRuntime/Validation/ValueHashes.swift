@@ -41,7 +41,7 @@ struct ValueHashes {
         guard let text = reader.scanString() else { return 0 }
         var hasher = Hasher()
         hasher.combine(0x22 as UInt8)
-        JSONChecker.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        CheckState.withBytes(text) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         return hasher.finalize()
     }
 

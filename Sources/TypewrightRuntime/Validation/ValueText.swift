@@ -62,7 +62,7 @@ struct ValueText {
         let text = JSONStringText(start: quote + 1, count: cursor - quote - 1, isASCII: false, hasEscapes: hasEscapes)
         bytes.append(0x22)
         if hasEscapes {
-            appendEscaped(JSONChecker.string(of: text), to: &bytes)
+            appendEscaped(CheckState.string(of: text), to: &bytes)
         } else {
             bytes.append(contentsOf: UnsafeBufferPointer(start: text.start, count: text.count))
         }

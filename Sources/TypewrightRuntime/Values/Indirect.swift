@@ -40,8 +40,8 @@ public struct Indirect<Value: JSONCodable>: JSONCodable {
         value.write(to: &writer)
     }
 
-    public static func check(_ c: inout JSONChecker) {
-        Value.check(&c)
+    public static func check(_ c: JSONChecker) {
+        Value.check(c)
     }
 }
 

@@ -18,7 +18,7 @@ public protocol JSONCodable: Hashable, Codable, Sendable {
     mutating func read(from reader: inout JSONReader)
     func write(to writer: inout JSONWriter)
     /// Checks the value that comes next in a JSON text against the schema of the type.
-    static func check(_ c: inout JSONChecker)
+    static func check(_ c: JSONChecker)
 }
 
 /// Asks for the value that is there before anything has been read into it.

@@ -23,7 +23,7 @@ nonisolated extension AnswersHeadsHeaderXKind {
 }
 
 nonisolated extension AnswersHeadsHeaderXKind {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/paths/~1heads/get/responses/200/headers/X-Kind/schema")
     }
 }

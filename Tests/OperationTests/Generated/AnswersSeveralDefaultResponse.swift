@@ -29,7 +29,7 @@ nonisolated extension AnswersSeveralDefaultResponse {
 }
 
 nonisolated extension AnswersSeveralDefaultResponse {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1several/post/responses/default/content/application~1json/schema")
         while let key = c.next() {
             switch key {

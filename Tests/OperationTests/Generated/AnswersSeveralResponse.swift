@@ -31,7 +31,7 @@ nonisolated extension AnswersSeveralResponse {
 }
 
 nonisolated extension AnswersSeveralResponse {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1several/post/responses/202/content/application~1json/schema")
         while let key = c.next() {
             switch key {

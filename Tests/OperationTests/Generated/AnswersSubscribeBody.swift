@@ -29,7 +29,7 @@ nonisolated extension AnswersSubscribeBody {
 }
 
 nonisolated extension AnswersSubscribeBody {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1methods/post/requestBody/content/application~1json/schema")
         while let key = c.next() {
             switch key {

@@ -33,7 +33,7 @@ nonisolated extension BodiesChangeJSONBodyItem {
 }
 
 nonisolated extension BodiesChangeJSONBodyItem {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1patch/patch/requestBody/content/application~1json-patch+json/schema/items")
         while let key = c.next() {
             switch key {

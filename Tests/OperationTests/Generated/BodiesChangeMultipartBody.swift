@@ -34,7 +34,7 @@ nonisolated extension BodiesChangeMultipartBody {
 }
 
 nonisolated extension BodiesChangeMultipartBody {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1patch/patch/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {

@@ -39,7 +39,7 @@ nonisolated extension BodiesSendPartsBody {
 }
 
 nonisolated extension BodiesSendPartsBody {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.array(prefix: 2, at: "#/paths/~1parts/post/requestBody/content/multipart~1related/schema")
         while c.nextItem() {
             switch c.item {

@@ -73,7 +73,7 @@ nonisolated extension BodiesUploadBody {
 }
 
 nonisolated extension BodiesUploadBody {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {
@@ -86,7 +86,7 @@ nonisolated extension BodiesUploadBody {
             case .k4:
                 c.array()
                 c.strings()
-            case .k5: RGB.check(&c)
+            case .k5: RGB.check(c)
             case .k6: c.string()
             default: break
             }

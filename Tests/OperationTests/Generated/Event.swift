@@ -43,7 +43,7 @@ nonisolated extension Event {
 }
 
 nonisolated extension Event {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Event")
         while let key = c.next() {
             switch key {

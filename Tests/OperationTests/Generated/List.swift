@@ -9,7 +9,7 @@ typealias List = [String]
 
 /// Validates `List`, of which Swift sees no more than the type that it stands for.
 nonisolated enum ListSchema: JSONValidator {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/List")
         c.strings()
     }

@@ -36,7 +36,7 @@ nonisolated extension Place {
 }
 
 nonisolated extension Place {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Place")
         while let key = c.next() {
             switch key {

@@ -43,11 +43,11 @@ nonisolated extension PlaceClosed {
 }
 
 nonisolated extension PlaceClosed {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/PlaceClosed")
         while let key = c.next() {
             switch key {
-            case .k0: PlaceClosed.TypeModel.check(&c)
+            case .k0: PlaceClosed.TypeModel.check(c)
             case .k1: c.string()
             default: break
             }
@@ -67,7 +67,7 @@ nonisolated extension PlaceClosed.TypeModel {
 }
 
 nonisolated extension PlaceClosed.TypeModel {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/PlaceClosed/properties/type")
         c.value("place.closed")
         c.done()

@@ -43,12 +43,12 @@ nonisolated extension PlaceOpened {
 }
 
 nonisolated extension PlaceOpened {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/PlaceOpened")
         while let key = c.next() {
             switch key {
-            case .k0: PlaceOpened.TypeModel.check(&c)
-            case .k1: Place.check(&c)
+            case .k0: PlaceOpened.TypeModel.check(c)
+            case .k1: Place.check(c)
             default: break
             }
         }
@@ -67,7 +67,7 @@ nonisolated extension PlaceOpened.TypeModel {
 }
 
 nonisolated extension PlaceOpened.TypeModel {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/PlaceOpened/properties/type")
         c.value("place.opened")
         c.done()

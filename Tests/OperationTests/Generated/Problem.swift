@@ -29,7 +29,7 @@ nonisolated extension Problem {
 }
 
 nonisolated extension Problem {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Problem")
         while let key = c.next() {
             switch key {

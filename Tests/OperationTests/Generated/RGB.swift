@@ -41,7 +41,7 @@ nonisolated extension RGB {
 }
 
 nonisolated extension RGB {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/RGB")
         while let key = c.next() {
             switch key {

@@ -6,33 +6,33 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func moreStylesGetParameters9(_ c: inout JSONChecker) {
+    static func moreStylesGetParameters9(_ c: JSONChecker) {
         c.array(at: "#/paths/~1more-styles/get/parameters/9/schema")
-        while c.nextItem() { StylesMoreXKind.check(&c) }
+        while c.nextItem() { StylesMoreXKind.check(c) }
     }
 
-    static func optionalPostRequestBodyApplicationJSON(_ c: inout JSONChecker) {
+    static func optionalPostRequestBodyApplicationJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1optional/post/requestBody/content/application~1json/schema")
         while c.nextItem() { c.integer() }
     }
 
-    static func patchPatchRequestBodyApplicationMergePatchJSON(_ c: inout JSONChecker) {
+    static func patchPatchRequestBodyApplicationMergePatchJSON(_ c: JSONChecker) {
         c.start(at: "#/paths/~1patch/patch/requestBody/content/application~1merge-patch+json/schema")
         c.type(.object)
         c.done()
     }
 
-    static func patchPatchRequestBodyApplicationJSONPatchJSON(_ c: inout JSONChecker) {
+    static func patchPatchRequestBodyApplicationJSONPatchJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1patch/patch/requestBody/content/application~1json-patch+json/schema")
-        while c.nextItem() { BodiesChangeJSONBodyItem.check(&c) }
+        while c.nextItem() { BodiesChangeJSONBodyItem.check(c) }
     }
 
-    static func severalPostResponses2XxApplicationJSON(_ c: inout JSONChecker) {
+    static func severalPostResponses2XxApplicationJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1several/post/responses/2XX/content/application~1json/schema")
         c.strings()
     }
 
-    static func exportGetResponses200ApplicationVndPlaceV2JSON(_ c: inout JSONChecker) {
+    static func exportGetResponses200ApplicationVndPlaceV2JSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1export/get/responses/200/content/application~1vnd.place.v2+json/schema")
         c.strings()
     }

@@ -63,7 +63,7 @@ nonisolated extension Search {
 }
 
 nonisolated extension Search {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Search")
         while let key = c.next() {
             switch key {
@@ -73,8 +73,8 @@ nonisolated extension Search {
             case .k3:
                 c.array()
                 c.strings()
-            case .k4: RGB.check(&c)
-            case .k5: RGB.check(&c)
+            case .k4: RGB.check(c)
+            case .k5: RGB.check(c)
             case .k6: c.string()
             default: break
             }

@@ -33,12 +33,12 @@ nonisolated extension StylesMoreNested {
 }
 
 nonisolated extension StylesMoreNested {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1more-styles/get/parameters/4/schema")
         while let key = c.next() {
             switch key {
-            case .k0: RGB.check(&c)
-            case .k1: ListSchema.check(&c)
+            case .k0: RGB.check(c)
+            case .k1: ListSchema.check(c)
             default: break
             }
         }

@@ -23,7 +23,7 @@ nonisolated extension StylesMoreXKind {
 }
 
 nonisolated extension StylesMoreXKind {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/paths/~1more-styles/get/parameters/9/schema/items")
     }
 }

@@ -31,7 +31,7 @@ nonisolated extension StylesQueryEither {
 }
 
 nonisolated extension StylesQueryEither {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/paths/~1form/get/parameters/19/schema")
         if c.branch(.string) { c.string() }
         if c.branch(.array) {

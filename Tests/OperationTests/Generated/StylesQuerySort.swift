@@ -23,7 +23,7 @@ nonisolated extension StylesQuerySort {
 }
 
 nonisolated extension StylesQuerySort {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/paths/~1form/get/parameters/5/schema")
     }
 }

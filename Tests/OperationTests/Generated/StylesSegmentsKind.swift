@@ -23,7 +23,7 @@ nonisolated extension StylesSegmentsKind {
 }
 
 nonisolated extension StylesSegmentsKind {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/paths/~1segments~1{id}~1{day}.{kind}/get/parameters/2/schema")
     }
 }

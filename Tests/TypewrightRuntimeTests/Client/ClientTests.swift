@@ -121,5 +121,5 @@ struct Speed: JSONCodable {
     init(_ blank: JSONBlank) { value = 0 }
     mutating func read(from reader: inout JSONReader) { reader.read(&value) }
     func write(to writer: inout JSONWriter) { writer.value(value) }
-    static func check(_ c: inout JSONChecker) { c.number(maximum: 1.5) }
+    static func check(_ c: JSONChecker) { c.number(maximum: 1.5) }
 }

@@ -144,7 +144,7 @@ struct ReadingTests {
                 reader.int(&values[reader.index])
                 keys.append("\(key)")
             }
-            static func check(_ c: inout JSONChecker) {
+            static func check(_ c: JSONChecker) {
                 c.object(jsonKeys)
                 while let key = c.next() {
                     switch key {

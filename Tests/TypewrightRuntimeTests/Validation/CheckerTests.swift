@@ -7,7 +7,7 @@ struct CheckerTests {
         static let keys = JSONKeys("id! provider! speed tags")
         static let providers = JSONKeys("cartesia elevenlabs")
 
-        static func check(_ c: inout JSONChecker) {
+        static func check(_ c: JSONChecker) {
             c.object(keys, at: "#/$defs/voice")
             while let key = c.next() {
                 switch key {
@@ -23,7 +23,7 @@ struct CheckerTests {
         }
     }
 
-    private func told(_ json: String, _ options: ValidationOptions = .init(), check: (inout JSONChecker) -> Void) -> [String] {
+    private func told(_ json: String, _ options: ValidationOptions = .init(), check: (JSONChecker) -> Void) -> [String] {
         do {
             try JSONChecker.validate(Array(json.utf8), options, check)
             return []

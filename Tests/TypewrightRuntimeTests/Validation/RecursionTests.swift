@@ -9,19 +9,19 @@ struct RecursionTests {
         static let first = JSONKeys("a b!")
         static let second = JSONKeys("a")
 
-        static func check(_ c: inout JSONChecker) {
+        static func check(_ c: JSONChecker) {
             guard c.enter(0, at: "#") else { return }
             c.anyOf()
-            if c.branch() { members(first, &c) }
-            if c.branch() { members(second, &c) }
+            if c.branch() { members(first, c) }
+            if c.branch() { members(second, c) }
             c.end()
             c.leave()
         }
 
-        private static func members(_ keys: JSONKeys, _ c: inout JSONChecker) {
+        private static func members(_ keys: JSONKeys, _ c: JSONChecker) {
             c.object(keys)
             while let key = c.next() {
-                if key == .k0 { check(&c) }
+                if key == .k0 { check(c) }
             }
         }
     }
@@ -56,19 +56,19 @@ struct RecursionTests {
         var options = ValidationOptions()
         options.maximumDepth = 512
         try JSONChecker.validate(nested(512, innermost: "1"), options) { c in
-            func node(_ c: inout JSONChecker) {
+            func node(_ c: JSONChecker) {
                 c.begin()
                 c.type([.object, .integer])
                 c.again()
                 switch c.kind {
                 case .object:
                     c.object()
-                    while c.next() != nil { node(&c) }
+                    while c.next() != nil { node(c) }
                 default: c.any()
                 }
                 c.end()
             }
-            node(&c)
+            node(c)
         }
     }
 

@@ -9,10 +9,10 @@ typealias Around = String
 
 /// Validates `Around`, of which Swift sees no more than the type that it stands for.
 nonisolated enum AroundSchema: JSONValidator {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         guard c.enter(5, at: "#/$defs/around") else { return }
         c.anyOf()
-        if c.branch([.string, .null]) { BackSchema.check(&c) }
+        if c.branch([.string, .null]) { BackSchema.check(c) }
         if c.branch(.null) { c.null() }
         c.end()
         c.leave()

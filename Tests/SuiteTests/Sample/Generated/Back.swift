@@ -11,9 +11,9 @@ typealias Back = String
 
 /// Validates `Back`, of which Swift sees no more than the type that it stands for.
 nonisolated enum BackSchema: JSONValidator {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.begin(at: "#/$defs/back")
-        AroundSchema.check(&c)
+        AroundSchema.check(c)
         c.allOf(1)
         if !c.takeNull() { c.string(maxLength: 3) }
         c.end()

@@ -13,7 +13,7 @@ typealias Code = String
 nonisolated enum CodeSchema: JSONValidator {
     private static let jsonPattern = Pattern("$#%#'%&'*)$($##$$D&/$+&&*($#%%$)%($##$$E&+", source: "^(a+)\\1$|^(b+)+$")
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.start(at: "#/$defs/code")
         c.string(pattern: jsonPattern)
         c.done()

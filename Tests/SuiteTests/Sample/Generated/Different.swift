@@ -17,18 +17,18 @@ nonisolated enum DifferentSchema: JSONValidator {
     private static let jsonKeys3 = JSONKeys("a b")
     private static let jsonValues = JSONValues(["{}", "[{}]", "\"bad\""])
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         guard c.enter(8, at: "#/$defs/different") else { return }
         c.begin()
         switch c.kind {
         case .array:
             c.array(unique: true)
-            while c.nextItem() { DifferentSchema.check(&c) }
+            while c.nextItem() { DifferentSchema.check(c) }
         case .object:
             c.object(jsonKeys2)
             while let key = c.next() {
                 switch key {
-                case .k0: DifferentSchema.check(&c)
+                case .k0: DifferentSchema.check(c)
                 case .k1:
                     c.anyOf()
                     if c.branch(.string) { c.value(among: jsonKeys3) }

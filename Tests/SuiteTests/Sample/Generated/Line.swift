@@ -43,7 +43,7 @@ nonisolated extension Line {
 nonisolated extension Line {
     private static let jsonValue = JSONValues(constant: "true")
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/$defs/line")
         while let key = c.next() {
             switch key {

@@ -41,10 +41,10 @@ nonisolated extension Loop {
 }
 
 nonisolated extension Loop {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         guard c.enter(9, at: "#/$defs/loop") else { return }
         c.anyOf()
-        if c.branch() { Pool.check(&c) }
+        if c.branch() { Pool.check(c) }
         if c.branch(.number) { c.integer() }
         c.end()
         c.leave()

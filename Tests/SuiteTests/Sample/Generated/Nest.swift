@@ -48,7 +48,7 @@ nonisolated extension Nest {
 }
 
 nonisolated extension Nest {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         guard c.enter(4, at: "#/$defs/nest") else { return }
         c.beginCollecting()
         switch c.kind {
@@ -59,8 +59,8 @@ nonisolated extension Nest {
         }
         c.again()
         c.anyOf()
-        if c.branch() { SchemaChecks.nestAnyOf0(&c) }
-        if c.branch(.object) { Nest.Option2.check(&c) }
+        if c.branch() { SchemaChecks.nestAnyOf0(c) }
+        if c.branch(.object) { Nest.Option2.check(c) }
         c.end()
         c.unevaluatedProperties()
         while c.nextUnevaluated() { c.unevaluated() }
@@ -87,11 +87,11 @@ nonisolated extension Nest.Option2 {
 }
 
 nonisolated extension Nest.Option2 {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, evaluates: 1, at: "#/$defs/nest/anyOf/1")
         while let key = c.next() {
             switch key {
-            case .k0: Nest.check(&c)
+            case .k0: Nest.check(c)
             default: break
             }
         }

@@ -42,17 +42,17 @@ nonisolated extension Old {
 nonisolated extension Old {
     private static let jsonKeys2 = JSONKeys("list kind")
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.begin(at: "#/$defs/old")
         c.object(jsonKeys2)
         c.dependency(of: 0, on: [1], by: "dependencies")
         while let key = c.next() {
             switch key {
-            case .k0: Old.List.check(&c)
+            case .k0: Old.List.check(c)
             default: break
             }
         }
-        if c.has("kind") { SchemaChecks.oldDependenciesKind(&c) }
+        if c.has("kind") { SchemaChecks.oldDependenciesKind(c) }
         if c.has("never") { c.never("dependencies", at: "#/$defs/old/dependencies/never") }
         c.end()
     }
@@ -79,11 +79,11 @@ nonisolated extension Old.List {
 }
 
 nonisolated extension Old.List {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.array(prefix: 2, at: "#/$defs/old/properties/list")
         while c.nextItem() {
             switch c.item {
-            case 0: SchemaChecks.oldListItems0(&c)
+            case 0: SchemaChecks.oldListItems0(c)
             case 1: c.never("items", at: "#/$defs/old/properties/list/items/1")
             default: c.never("additionalItems", at: "#/$defs/old/properties/list/additionalItems")
             }

@@ -101,22 +101,22 @@ nonisolated extension Order {
     private static let jsonBounds = NumberBounds(above: "0", multipleOf: "0.01")
     private static let jsonPattern2 = Pattern("$$###$#%[&P$", source: "^x-")
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, evaluates: 11, at: "#")
         c.dependency(of: 2, on: [3])
         while let key = c.next() {
             switch key {
             case .k0: c.string(pattern: jsonPattern)
-            case .k1: SchemaChecks.lines(&c)
+            case .k1: SchemaChecks.lines(c)
             case .k2: c.number(jsonBounds)
-            case .k3: Shipping.check(&c)
-            case .k4: Tree.check(&c)
-            case .k5: Nest.check(&c)
-            case .k6: AroundSchema.check(&c)
-            case .k7: CodeSchema.check(&c)
-            case .k8: DifferentSchema.check(&c)
-            case .k9: Loop.check(&c)
-            case .k10: Old.check(&c)
+            case .k3: Shipping.check(c)
+            case .k4: Tree.check(c)
+            case .k5: Nest.check(c)
+            case .k6: AroundSchema.check(c)
+            case .k7: CodeSchema.check(c)
+            case .k8: DifferentSchema.check(c)
+            case .k9: Loop.check(c)
+            case .k10: Old.check(c)
             default: break
             }
             if c.matches(jsonPattern2) { c.string() }

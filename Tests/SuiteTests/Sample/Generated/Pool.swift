@@ -48,11 +48,11 @@ nonisolated extension Pool {
 }
 
 nonisolated extension Pool {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         guard c.enter(10, at: "#/$defs/pool") else { return }
         c.oneOf()
-        if c.branch() { Loop.check(&c) }
-        if c.branch(.object) { Pool.Option2.check(&c) }
+        if c.branch() { Loop.check(c) }
+        if c.branch(.object) { Pool.Option2.check(c) }
         c.end()
         c.leave()
     }
@@ -76,11 +76,11 @@ nonisolated extension Pool.Option2 {
 }
 
 nonisolated extension Pool.Option2 {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/$defs/pool/oneOf/1")
         while let key = c.next() {
             switch key {
-            case .k0: Pool.check(&c)
+            case .k0: Pool.check(c)
             default: break
             }
         }

@@ -8,11 +8,11 @@ nonisolated enum SchemaChecks {}
 nonisolated extension SchemaChecks {
     private static let linesKeys = JSONKeys("gift!")
 
-    static func lines(_ c: inout JSONChecker) {
+    static func lines(_ c: JSONChecker) {
         c.array(minItems: 1, at: "#/properties/lines")
         c.containing(0, 1)
         while c.nextItem() {
-            Line.check(&c)
+            Line.check(c)
             c.contains()
             if c.branch() {
                 switch c.kind {
@@ -26,12 +26,12 @@ nonisolated extension SchemaChecks {
         }
     }
 
-    static func treeAnyOf1(_ c: inout JSONChecker) {
+    static func treeAnyOf1(_ c: JSONChecker) {
         c.array(minItems: 2, prefix: 2, at: "#/$defs/tree/anyOf/1")
         while c.nextItem() {
             switch c.item {
-            case 0: Tree.check(&c)
-            case 1: Tree.check(&c)
+            case 0: Tree.check(c)
+            case 1: Tree.check(c)
             default: c.unexpectedItem()
             }
         }
@@ -39,13 +39,13 @@ nonisolated extension SchemaChecks {
 
     private static let nestAnyOf0Keys = JSONKeys("in never!")
 
-    static func nestAnyOf0(_ c: inout JSONChecker) {
+    static func nestAnyOf0(_ c: JSONChecker) {
         switch c.kind {
         case .object:
             c.object(nestAnyOf0Keys, evaluates: 1, at: "#/$defs/nest/anyOf/0")
             while let key = c.next() {
                 switch key {
-                case .k0: Nest.check(&c)
+                case .k0: Nest.check(c)
                 default: break
                 }
             }
@@ -55,7 +55,7 @@ nonisolated extension SchemaChecks {
 
     private static let oldDependenciesKindKeys = JSONKeys("list!")
 
-    static func oldDependenciesKind(_ c: inout JSONChecker) {
+    static func oldDependenciesKind(_ c: JSONChecker) {
         switch c.kind {
         case .object:
             c.object(oldDependenciesKindKeys, at: "#/$defs/old/dependencies/kind")
@@ -64,7 +64,7 @@ nonisolated extension SchemaChecks {
         }
     }
 
-    static func oldListItems0(_ c: inout JSONChecker) {
+    static func oldListItems0(_ c: JSONChecker) {
         c.start(at: "#/$defs/old/properties/list/items/0")
         c.string()
         c.done()

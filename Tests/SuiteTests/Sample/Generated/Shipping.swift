@@ -74,7 +74,7 @@ nonisolated extension Shipping {
     private static let jsonKeys6 = JSONKeys("kind")
     private static let jsonKeys7 = JSONKeys("weight!")
 
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.beginCollecting(at: "#/$defs/shipping")
         c.object(jsonKeys2, evaluates: 1)
         while let key = c.next() {

@@ -44,10 +44,10 @@ nonisolated extension Tree {
 }
 
 nonisolated extension Tree {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.anyOf(at: "#/$defs/tree")
         if c.branch(.null) { c.null() }
-        if c.branch(.array) { SchemaChecks.treeAnyOf1(&c) }
+        if c.branch(.array) { SchemaChecks.treeAnyOf1(c) }
         c.end()
     }
 }

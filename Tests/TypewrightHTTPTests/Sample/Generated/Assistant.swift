@@ -36,7 +36,7 @@ nonisolated extension Assistant {
 }
 
 nonisolated extension Assistant {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Assistant")
         while let key = c.next() {
             switch key {

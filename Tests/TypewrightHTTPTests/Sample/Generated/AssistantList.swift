@@ -35,13 +35,13 @@ nonisolated extension AssistantList {
 }
 
 nonisolated extension AssistantList {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/AssistantList")
         while let key = c.next() {
             switch key {
             case .k0:
                 c.array()
-                while c.nextItem() { Assistant.check(&c) }
+                while c.nextItem() { Assistant.check(c) }
             case .k1: c.string()
             default: break
             }

@@ -41,7 +41,7 @@ nonisolated extension AssistantParameters {
 }
 
 nonisolated extension AssistantParameters {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/AssistantParameters")
         while let key = c.next() {
             switch key {

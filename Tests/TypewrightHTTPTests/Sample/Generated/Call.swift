@@ -31,7 +31,7 @@ nonisolated extension Call {
 }
 
 nonisolated extension Call {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Call")
         while let key = c.next() {
             switch key {

@@ -39,13 +39,13 @@ nonisolated extension CallPage {
 }
 
 nonisolated extension CallPage {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/CallPage")
         while let key = c.next() {
             switch key {
             case .k0:
                 c.array()
-                while c.nextItem() { Call.check(&c) }
+                while c.nextItem() { Call.check(c) }
             case .k1: c.boolean()
             case .k2: c.string()
             default: break

@@ -40,7 +40,7 @@ nonisolated extension RecordingsCreateBody {
 }
 
 nonisolated extension RecordingsCreateBody {
-    static func check(_ c: inout JSONChecker) {
+    static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1recordings/post/requestBody/content/multipart~1form-data/schema")
         while let key = c.next() {
             switch key {

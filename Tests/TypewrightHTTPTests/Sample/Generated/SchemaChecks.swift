@@ -6,14 +6,14 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func assistantsGetParameters0(_ c: inout JSONChecker) {
+    static func assistantsGetParameters0(_ c: JSONChecker) {
         c.start(at: "#/paths/~1assistants/get/parameters/0/schema")
         c.integer(minimum: 1)
         c.done()
     }
 
-    static func callsLinksGetResponses200ApplicationJSON(_ c: inout JSONChecker) {
+    static func callsLinksGetResponses200ApplicationJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1calls~1links/get/responses/200/content/application~1json/schema")
-        while c.nextItem() { Call.check(&c) }
+        while c.nextItem() { Call.check(c) }
     }
 }

@@ -47,14 +47,14 @@ nonisolated extension Invoice {
     private static let jsonPattern = Pattern("$$#%#$D%<#$S$,$&$#%&#$P$$$$#", source: "^[A-Z]{2}-[0-9]+$")
     private static let jsonKeys2 = JSONKeys("a")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#")
         while let key = c.next() {
             switch key {
             case .k0: c.string(pattern: jsonPattern)
             case .k1:
                 c.array(minItems: 1)
-                while c.nextItem() { Line.check(&c) }
+                while c.nextItem() { Line.check(c) }
             case .k2:
                 switch c.kind {
                 case .object:

@@ -32,7 +32,7 @@ nonisolated extension Line {
 }
 
 nonisolated extension Line {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/$defs/line")
         while let key = c.next() {
             switch key {

@@ -35,7 +35,7 @@ nonisolated extension Base {
 }
 
 nonisolated extension Base {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Base")
         while let key = c.next() {
             switch key {

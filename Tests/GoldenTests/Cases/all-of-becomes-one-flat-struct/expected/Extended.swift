@@ -51,7 +51,7 @@ nonisolated extension Extended {
     private static let jsonKeys2 = JSONKeys("extra")
     private static let jsonKeys3 = JSONKeys("size! note!")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/Extended")
         switch c.kind {
         case .object:
@@ -65,7 +65,7 @@ nonisolated extension Extended {
         default: c.any()
         }
         c.again()
-        Base.check(&c)
+        Base.check(c)
         c.allOf(1)
         c.object(jsonKeys3)
         while let key = c.next() {

@@ -45,12 +45,12 @@ nonisolated extension Holder {
 }
 
 nonisolated extension Holder {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Holder")
         while let key = c.next() {
             switch key {
-            case .k0: Base.check(&c)
-            case .k1: Holder.Narrowed.check(&c)
+            case .k0: Base.check(c)
+            case .k1: Holder.Narrowed.check(c)
             default: break
             }
         }
@@ -82,9 +82,9 @@ nonisolated extension Holder.Narrowed {
 nonisolated extension Holder.Narrowed {
     private static let jsonKeys2 = JSONKeys("note!")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/Holder/properties/narrowed")
-        Base.check(&c)
+        Base.check(c)
         c.allOf(1)
         switch c.kind {
         case .object:

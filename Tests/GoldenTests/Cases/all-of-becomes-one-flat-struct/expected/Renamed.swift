@@ -35,9 +35,9 @@ nonisolated extension Renamed {
 }
 
 nonisolated extension Renamed {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Renamed")
-        Base.check(&c)
+        Base.check(c)
         c.done()
     }
 }

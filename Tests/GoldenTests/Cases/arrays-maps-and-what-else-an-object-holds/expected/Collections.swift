@@ -103,7 +103,7 @@ nonisolated extension Collections {
 }
 
 nonisolated extension Collections {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Collections")
         while let key = c.next() {
             switch key {
@@ -118,13 +118,13 @@ nonisolated extension Collections {
                 }
             case .k2:
                 c.array()
-                while c.nextItem() { Collections.FaqItem.check(&c) }
+                while c.nextItem() { Collections.FaqItem.check(c) }
             case .k3:
                 c.object()
                 while c.next() != nil { c.integer() }
             case .k4: c.type(.object)
-            case .k6: Collections.Point.check(&c)
-            case .k7: Collections.Row.check(&c)
+            case .k6: Collections.Point.check(c)
+            case .k7: Collections.Row.check(c)
             default: break
             }
         }
@@ -151,7 +151,7 @@ nonisolated extension Collections.FaqItem {
 }
 
 nonisolated extension Collections.FaqItem {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Collections/properties/faq_items/items")
         while let key = c.next() {
             switch key {
@@ -185,7 +185,7 @@ nonisolated extension Collections.Point {
 }
 
 nonisolated extension Collections.Point {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.array(minItems: 2, prefix: 2, at: "#/components/schemas/Collections/properties/point")
         while c.nextItem() {
             switch c.item {
@@ -218,7 +218,7 @@ nonisolated extension Collections.Row {
 }
 
 nonisolated extension Collections.Row {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.array(prefix: 1, at: "#/components/schemas/Collections/properties/row")
         while c.nextItem() {
             switch c.item {

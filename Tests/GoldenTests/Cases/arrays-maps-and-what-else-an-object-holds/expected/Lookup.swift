@@ -9,8 +9,8 @@ public typealias Lookup = [String: LookupValue]
 
 /// Validates `Lookup`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum LookupSchema: JSONValidator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(at: "#/components/schemas/Lookup")
-        while c.next() != nil { LookupValue.check(&c) }
+        while c.next() != nil { LookupValue.check(c) }
     }
 }

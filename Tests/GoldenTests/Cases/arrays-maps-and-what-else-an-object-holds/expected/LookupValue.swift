@@ -29,7 +29,7 @@ nonisolated extension LookupValue {
 }
 
 nonisolated extension LookupValue {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Lookup/additionalProperties")
         while let key = c.next() {
             switch key {

@@ -38,7 +38,7 @@ nonisolated extension Open {
 }
 
 nonisolated extension Open {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Open")
         while let key = c.next() {
             switch key {

@@ -9,8 +9,8 @@ public typealias Pets = [PetsItem]
 
 /// Validates `Pets`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum PetsSchema: JSONValidator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/Pets")
-        while c.nextItem() { PetsItem.check(&c) }
+        while c.nextItem() { PetsItem.check(c) }
     }
 }

@@ -29,7 +29,7 @@ nonisolated extension PetsItem {
 }
 
 nonisolated extension PetsItem {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Pets/items")
         while let key = c.next() {
             switch key {

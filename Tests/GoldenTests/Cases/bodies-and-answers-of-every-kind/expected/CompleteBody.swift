@@ -35,7 +35,7 @@ nonisolated extension CompleteBody {
 }
 
 nonisolated extension CompleteBody {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1either/post/requestBody/content/application~1json/schema")
         while let key = c.next() {
             switch key {

@@ -31,7 +31,7 @@ nonisolated extension Item {
 }
 
 nonisolated extension Item {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Item")
         while let key = c.next() {
             switch key {

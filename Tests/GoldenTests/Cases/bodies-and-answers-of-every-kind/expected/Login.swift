@@ -35,7 +35,7 @@ nonisolated extension Login {
 }
 
 nonisolated extension Login {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Login")
         while let key = c.next() {
             switch key {

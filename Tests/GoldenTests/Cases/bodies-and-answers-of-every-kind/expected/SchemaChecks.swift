@@ -6,8 +6,8 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func listPutRequestBodyApplicationVndItemsJSON(_ c: inout JSONChecker) {
+    static func listPutRequestBodyApplicationVndItemsJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1list/put/requestBody/content/application~1vnd.items+json/schema")
-        while c.nextItem() { Item.check(&c) }
+        while c.nextItem() { Item.check(c) }
     }
 }

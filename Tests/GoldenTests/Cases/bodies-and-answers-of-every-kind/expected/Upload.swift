@@ -55,7 +55,7 @@ nonisolated extension Upload {
 }
 
 nonisolated extension Upload {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Upload")
         while let key = c.next() {
             switch key {
@@ -63,7 +63,7 @@ nonisolated extension Upload {
             case .k1:
                 c.array()
                 c.strings()
-            case .k2: Upload.Purpose.check(&c)
+            case .k2: Upload.Purpose.check(c)
             case .k3:
                 c.object()
                 while c.next() != nil { c.string() }
@@ -86,7 +86,7 @@ nonisolated extension Upload.Purpose {
 }
 
 nonisolated extension Upload.Purpose {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Upload/properties/purpose")
     }
 }

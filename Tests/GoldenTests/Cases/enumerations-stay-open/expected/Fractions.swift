@@ -27,7 +27,7 @@ nonisolated extension Fractions {
 nonisolated extension Fractions {
     private static let jsonValues = JSONValues(["0.5", "1", "1.5"])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Fractions")
         c.value(among: jsonValues, .number)
         c.done()

@@ -29,7 +29,7 @@ nonisolated extension Mixed {
 nonisolated extension Mixed {
     private static let jsonValues = JSONValues(["\"auto\"", "1", "true", "2.5"])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Mixed")
         c.value(among: jsonValues)
         c.done()

@@ -27,7 +27,7 @@ nonisolated extension Numbers {
 nonisolated extension Numbers {
     private static let jsonValues = JSONValues(["1", "2", "-1"])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Numbers")
         c.value(among: jsonValues, .integer)
         c.done()

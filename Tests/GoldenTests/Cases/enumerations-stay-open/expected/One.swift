@@ -21,7 +21,7 @@ nonisolated extension One {
 }
 
 nonisolated extension One {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/One")
         c.value("only")
         c.done()

@@ -47,7 +47,7 @@ nonisolated extension Words {
 }
 
 nonisolated extension Words {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Words")
     }
 }

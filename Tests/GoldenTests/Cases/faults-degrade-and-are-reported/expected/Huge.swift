@@ -13,7 +13,7 @@ public typealias Huge = Int
 nonisolated public enum HugeSchema: JSONValidator {
     private static let jsonBounds = NumberBounds(maximum: "99999999999999999999")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Huge")
         c.integer(jsonBounds)
         c.done()

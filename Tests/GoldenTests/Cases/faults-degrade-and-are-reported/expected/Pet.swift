@@ -38,7 +38,7 @@ nonisolated extension Pet {
 }
 
 nonisolated extension Pet {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Pet")
         while let key = c.next() {
             switch key {

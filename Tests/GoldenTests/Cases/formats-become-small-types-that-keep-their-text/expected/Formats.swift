@@ -95,7 +95,7 @@ nonisolated extension Formats {
 }
 
 nonisolated extension Formats {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Formats")
         while let key = c.next() {
             switch key {

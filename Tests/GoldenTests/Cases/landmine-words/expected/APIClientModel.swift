@@ -37,12 +37,12 @@ nonisolated extension APIClientModel {
 }
 
 nonisolated extension APIClientModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/APIClient")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: APIClientModel.check(&c)
+            case .k1: APIClientModel.check(c)
             default: break
             }
         }

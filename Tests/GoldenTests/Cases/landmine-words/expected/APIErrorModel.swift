@@ -37,12 +37,12 @@ nonisolated extension APIErrorModel {
 }
 
 nonisolated extension APIErrorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/APIError")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: APIErrorModel.check(&c)
+            case .k1: APIErrorModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension APIRequestModel {
 }
 
 nonisolated extension APIRequestModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/APIRequest")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: APIRequestModel.check(&c)
+            case .k1: APIRequestModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension ActorModel {
 }
 
 nonisolated extension ActorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Actor")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ActorModel.check(&c)
+            case .k1: ActorModel.check(c)
             default: break
             }
         }

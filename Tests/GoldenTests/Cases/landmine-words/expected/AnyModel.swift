@@ -37,12 +37,12 @@ nonisolated extension AnyModel {
 }
 
 nonisolated extension AnyModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Any")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: AnyModel.check(&c)
+            case .k1: AnyModel.check(c)
             default: break
             }
         }

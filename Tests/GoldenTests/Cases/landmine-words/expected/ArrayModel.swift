@@ -37,12 +37,12 @@ nonisolated extension ArrayModel {
 }
 
 nonisolated extension ArrayModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Array")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ArrayModel.check(&c)
+            case .k1: ArrayModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension BoolModel {
 }
 
 nonisolated extension BoolModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Bool")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: BoolModel.check(&c)
+            case .k1: BoolModel.check(c)
             default: break
             }
         }

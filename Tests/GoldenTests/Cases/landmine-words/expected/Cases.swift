@@ -201,7 +201,7 @@ nonisolated extension Cases {
 }
 
 nonisolated extension Cases {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Cases")
     }
 }

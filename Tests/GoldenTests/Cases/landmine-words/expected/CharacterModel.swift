@@ -37,12 +37,12 @@ nonisolated extension CharacterModel {
 }
 
 nonisolated extension CharacterModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Character")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: CharacterModel.check(&c)
+            case .k1: CharacterModel.check(c)
             default: break
             }
         }

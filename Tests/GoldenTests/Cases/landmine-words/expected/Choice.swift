@@ -44,11 +44,11 @@ nonisolated extension Choice {
 }
 
 nonisolated extension Choice {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/Choice")
-        if c.branch(.object) { StringModel.check(&c) }
-        if c.branch(.object) { ErrorModel.check(&c) }
-        if c.branch(.object) { TaskModel.check(&c) }
+        if c.branch(.object) { StringModel.check(c) }
+        if c.branch(.object) { ErrorModel.check(c) }
+        if c.branch(.object) { TaskModel.check(c) }
         if c.branch(.string) { c.string() }
         if c.branch(.array) {
             c.array()

@@ -37,12 +37,12 @@ nonisolated extension CodableModel {
 }
 
 nonisolated extension CodableModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Codable")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: CodableModel.check(&c)
+            case .k1: CodableModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension CredentialModel {
 }
 
 nonisolated extension CredentialModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Credential")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: CredentialModel.check(&c)
+            case .k1: CredentialModel.check(c)
             default: break
             }
         }

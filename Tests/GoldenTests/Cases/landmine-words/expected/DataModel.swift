@@ -37,12 +37,12 @@ nonisolated extension DataModel {
 }
 
 nonisolated extension DataModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Data")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: DataModel.check(&c)
+            case .k1: DataModel.check(c)
             default: break
             }
         }

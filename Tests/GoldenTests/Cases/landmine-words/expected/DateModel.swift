@@ -37,12 +37,12 @@ nonisolated extension DateModel {
 }
 
 nonisolated extension DateModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Date")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: DateModel.check(&c)
+            case .k1: DateModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension DictionaryModel {
 }
 
 nonisolated extension DictionaryModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Dictionary")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: DictionaryModel.check(&c)
+            case .k1: DictionaryModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension DoubleModel {
 }
 
 nonisolated extension DoubleModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Double")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: DoubleModel.check(&c)
+            case .k1: DoubleModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension ElementModel {
 }
 
 nonisolated extension ElementModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Element")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ElementModel.check(&c)
+            case .k1: ElementModel.check(c)
             default: break
             }
         }

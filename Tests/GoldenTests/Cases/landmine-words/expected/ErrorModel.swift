@@ -37,12 +37,12 @@ nonisolated extension ErrorModel {
 }
 
 nonisolated extension ErrorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Error")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ErrorModel.check(&c)
+            case .k1: ErrorModel.check(c)
             default: break
             }
         }

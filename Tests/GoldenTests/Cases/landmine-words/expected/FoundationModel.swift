@@ -37,12 +37,12 @@ nonisolated extension FoundationModel {
 }
 
 nonisolated extension FoundationModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Foundation")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: FoundationModel.check(&c)
+            case .k1: FoundationModel.check(c)
             default: break
             }
         }

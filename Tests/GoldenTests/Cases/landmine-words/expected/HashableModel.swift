@@ -37,12 +37,12 @@ nonisolated extension HashableModel {
 }
 
 nonisolated extension HashableModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Hashable")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: HashableModel.check(&c)
+            case .k1: HashableModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension IndirectModel {
 }
 
 nonisolated extension IndirectModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Indirect")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: IndirectModel.check(&c)
+            case .k1: IndirectModel.check(c)
             default: break
             }
         }

@@ -98,16 +98,16 @@ nonisolated extension Inner {
 }
 
 nonisolated extension Inner {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Inner")
         while let key = c.next() {
             switch key {
-            case .k0: Inner.InnerType.check(&c)
-            case .k1: Inner.InnerProtocol.check(&c)
-            case .k2: Inner.InnerString.check(&c)
-            case .k3: Inner.InnerError.check(&c)
-            case .k4: Inner.InnerHolder.check(&c)
-            case .k5: Inner.InnerSelf.check(&c)
+            case .k0: Inner.InnerType.check(c)
+            case .k1: Inner.InnerProtocol.check(c)
+            case .k2: Inner.InnerString.check(c)
+            case .k3: Inner.InnerError.check(c)
+            case .k4: Inner.InnerHolder.check(c)
+            case .k5: Inner.InnerSelf.check(c)
             default: break
             }
         }
@@ -126,7 +126,7 @@ nonisolated extension Inner.InnerType {
 }
 
 nonisolated extension Inner.InnerType {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/Type")
     }
 }
@@ -143,7 +143,7 @@ nonisolated extension Inner.InnerProtocol {
 }
 
 nonisolated extension Inner.InnerProtocol {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/Protocol")
     }
 }
@@ -160,7 +160,7 @@ nonisolated extension Inner.InnerString {
 }
 
 nonisolated extension Inner.InnerString {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/string")
     }
 }
@@ -177,7 +177,7 @@ nonisolated extension Inner.InnerError {
 }
 
 nonisolated extension Inner.InnerError {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/error")
     }
 }
@@ -194,7 +194,7 @@ nonisolated extension Inner.InnerHolder {
 }
 
 nonisolated extension Inner.InnerHolder {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/holder")
     }
 }
@@ -211,7 +211,7 @@ nonisolated extension Inner.InnerSelf {
 }
 
 nonisolated extension Inner.InnerSelf {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Inner/properties/self")
     }
 }

@@ -37,12 +37,12 @@ nonisolated extension IntModel {
 }
 
 nonisolated extension IntModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Int")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: IntModel.check(&c)
+            case .k1: IntModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension IteratorModel {
 }
 
 nonisolated extension IteratorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Iterator")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: IteratorModel.check(&c)
+            case .k1: IteratorModel.check(c)
             default: break
             }
         }

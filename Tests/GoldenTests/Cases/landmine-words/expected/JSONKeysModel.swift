@@ -37,12 +37,12 @@ nonisolated extension JSONKeysModel {
 }
 
 nonisolated extension JSONKeysModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONKeys")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONKeysModel.check(&c)
+            case .k1: JSONKeysModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension JSONObjectModel {
 }
 
 nonisolated extension JSONObjectModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONObject")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONObjectModel.check(&c)
+            case .k1: JSONObjectModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension JSONReaderModel {
 }
 
 nonisolated extension JSONReaderModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONReader")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONReaderModel.check(&c)
+            case .k1: JSONReaderModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension JSONUnionModel {
 }
 
 nonisolated extension JSONUnionModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONUnion")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONUnionModel.check(&c)
+            case .k1: JSONUnionModel.check(c)
             default: break
             }
         }

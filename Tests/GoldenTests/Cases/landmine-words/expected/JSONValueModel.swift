@@ -37,12 +37,12 @@ nonisolated extension JSONValueModel {
 }
 
 nonisolated extension JSONValueModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONValue")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONValueModel.check(&c)
+            case .k1: JSONValueModel.check(c)
             default: break
             }
         }

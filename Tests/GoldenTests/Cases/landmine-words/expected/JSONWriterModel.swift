@@ -37,12 +37,12 @@ nonisolated extension JSONWriterModel {
 }
 
 nonisolated extension JSONWriterModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/JSONWriter")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: JSONWriterModel.check(&c)
+            case .k1: JSONWriterModel.check(c)
             default: break
             }
         }

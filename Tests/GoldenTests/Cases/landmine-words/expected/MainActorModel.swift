@@ -37,12 +37,12 @@ nonisolated extension MainActorModel {
 }
 
 nonisolated extension MainActorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/MainActor")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: MainActorModel.check(&c)
+            case .k1: MainActorModel.check(c)
             default: break
             }
         }

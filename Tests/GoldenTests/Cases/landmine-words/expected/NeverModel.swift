@@ -37,12 +37,12 @@ nonisolated extension NeverModel {
 }
 
 nonisolated extension NeverModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Never")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: NeverModel.check(&c)
+            case .k1: NeverModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension NullableModel {
 }
 
 nonisolated extension NullableModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Nullable")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: NullableModel.check(&c)
+            case .k1: NullableModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension OptionalModel {
 }
 
 nonisolated extension OptionalModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Optional")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: OptionalModel.check(&c)
+            case .k1: OptionalModel.check(c)
             default: break
             }
         }

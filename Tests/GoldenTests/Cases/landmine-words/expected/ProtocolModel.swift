@@ -37,12 +37,12 @@ nonisolated extension ProtocolModel {
 }
 
 nonisolated extension ProtocolModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Protocol")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ProtocolModel.check(&c)
+            case .k1: ProtocolModel.check(c)
             default: break
             }
         }

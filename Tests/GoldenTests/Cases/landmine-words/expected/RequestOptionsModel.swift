@@ -37,12 +37,12 @@ nonisolated extension RequestOptionsModel {
 }
 
 nonisolated extension RequestOptionsModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/RequestOptions")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: RequestOptionsModel.check(&c)
+            case .k1: RequestOptionsModel.check(c)
             default: break
             }
         }

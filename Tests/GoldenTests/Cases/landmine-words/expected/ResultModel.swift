@@ -37,12 +37,12 @@ nonisolated extension ResultModel {
 }
 
 nonisolated extension ResultModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Result")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ResultModel.check(&c)
+            case .k1: ResultModel.check(c)
             default: break
             }
         }

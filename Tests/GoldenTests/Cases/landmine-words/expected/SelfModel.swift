@@ -37,12 +37,12 @@ nonisolated extension SelfModel {
 }
 
 nonisolated extension SelfModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Self")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SelfModel.check(&c)
+            case .k1: SelfModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension SendableModel {
 }
 
 nonisolated extension SendableModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Sendable")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SendableModel.check(&c)
+            case .k1: SendableModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension ServiceModel {
 }
 
 nonisolated extension ServiceModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Service")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ServiceModel.check(&c)
+            case .k1: ServiceModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension SetModel {
 }
 
 nonisolated extension SetModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Set")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SetModel.check(&c)
+            case .k1: SetModel.check(c)
             default: break
             }
         }

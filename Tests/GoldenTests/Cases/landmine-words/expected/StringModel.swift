@@ -37,12 +37,12 @@ nonisolated extension StringModel {
 }
 
 nonisolated extension StringModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/String")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: StringModel.check(&c)
+            case .k1: StringModel.check(c)
             default: break
             }
         }

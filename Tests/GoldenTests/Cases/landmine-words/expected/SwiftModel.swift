@@ -37,12 +37,12 @@ nonisolated extension SwiftModel {
 }
 
 nonisolated extension SwiftModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Swift")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SwiftModel.check(&c)
+            case .k1: SwiftModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension TaskModel {
 }
 
 nonisolated extension TaskModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Task")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: TaskModel.check(&c)
+            case .k1: TaskModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension TransportModel {
 }
 
 nonisolated extension TransportModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Transport")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: TransportModel.check(&c)
+            case .k1: TransportModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension TypeModel {
 }
 
 nonisolated extension TypeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Type")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: TypeModel.check(&c)
+            case .k1: TypeModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension TypewrightRuntimeModel {
 }
 
 nonisolated extension TypewrightRuntimeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/TypewrightRuntime")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: TypewrightRuntimeModel.check(&c)
+            case .k1: TypewrightRuntimeModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension URLModel {
 }
 
 nonisolated extension URLModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/URL")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: URLModel.check(&c)
+            case .k1: URLModel.check(c)
             default: break
             }
         }

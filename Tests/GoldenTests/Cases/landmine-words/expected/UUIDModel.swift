@@ -37,12 +37,12 @@ nonisolated extension UUIDModel {
 }
 
 nonisolated extension UUIDModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/UUID")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: UUIDModel.check(&c)
+            case .k1: UUIDModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension ValidationErrorModel {
 }
 
 nonisolated extension ValidationErrorModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ValidationError")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: ValidationErrorModel.check(&c)
+            case .k1: ValidationErrorModel.check(c)
             default: break
             }
         }

@@ -37,12 +37,12 @@ nonisolated extension VoidModel {
 }
 
 nonisolated extension VoidModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Void")
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: VoidModel.check(&c)
+            case .k1: VoidModel.check(c)
             default: break
             }
         }

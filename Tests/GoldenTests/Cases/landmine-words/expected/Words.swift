@@ -488,7 +488,7 @@ nonisolated extension Words {
 }
 
 nonisolated extension Words {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Words")
         while let key = c.next() {
             switch key {

@@ -36,11 +36,11 @@ nonisolated extension Order {
 }
 
 nonisolated extension Order {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Order")
         while let key = c.next() {
             switch key {
-            case .k0: Order.OrderStatus.check(&c)
+            case .k0: Order.OrderStatus.check(c)
             default: break
             }
         }
@@ -59,7 +59,7 @@ nonisolated extension Order.OrderStatus {
 }
 
 nonisolated extension Order.OrderStatus {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Order/properties/status")
     }
 }

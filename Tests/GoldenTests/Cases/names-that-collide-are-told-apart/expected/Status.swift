@@ -21,7 +21,7 @@ nonisolated extension Status {
 }
 
 nonisolated extension Status {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Status")
     }
 }

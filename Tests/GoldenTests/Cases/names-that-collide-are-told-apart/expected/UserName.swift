@@ -37,7 +37,7 @@ nonisolated extension UserName {
 }
 
 nonisolated extension UserName {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/user-name")
         while let key = c.next() {
             switch key {

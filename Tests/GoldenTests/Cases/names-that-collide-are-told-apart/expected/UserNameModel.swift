@@ -23,7 +23,7 @@ nonisolated extension UserNameModel {
 }
 
 nonisolated extension UserNameModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/userName")
     }
 }

@@ -29,7 +29,7 @@ nonisolated extension Leaf {
 }
 
 nonisolated extension Leaf {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Leaf")
         while let key = c.next() {
             switch key {

@@ -29,7 +29,7 @@ nonisolated extension MaybeLeaf {
 }
 
 nonisolated extension MaybeLeaf {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/MaybeLeaf")
         if !c.takeNull() {
             c.object(jsonKeys)

@@ -6,11 +6,11 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func spellingsValues(_ c: inout JSONChecker) {
+    static func spellingsValues(_ c: JSONChecker) {
         c.object(at: "#/components/schemas/Spellings/properties/values")
         while c.next() != nil {
             c.anyOf()
-            if c.branch(.object) { Leaf.check(&c) }
+            if c.branch(.object) { Leaf.check(c) }
             if c.branch(.null) { c.null() }
             c.end()
         }

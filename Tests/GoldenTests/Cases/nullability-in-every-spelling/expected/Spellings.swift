@@ -114,14 +114,14 @@ nonisolated extension Spellings {
 }
 
 nonisolated extension Spellings {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Spellings")
         while let key = c.next() {
             switch key {
             case .k0: c.type([.string, .null])
             case .k1:
                 c.anyOf()
-                if c.branch(.object) { Leaf.check(&c) }
+                if c.branch(.object) { Leaf.check(c) }
                 if c.branch(.null) { c.null() }
                 c.end()
             case .k2:
@@ -129,15 +129,15 @@ nonisolated extension Spellings {
                 if c.branch(.null) { c.null() }
                 if c.branch(.number) { c.integer() }
                 c.end()
-            case .k3: Spellings.EnumWithNull.check(&c)
-            case .k4: MaybeLeaf.check(&c)
+            case .k3: Spellings.EnumWithNull.check(c)
+            case .k4: MaybeLeaf.check(c)
             case .k5:
                 c.array()
                 while c.nextItem() { c.type([.string, .null]) }
-            case .k6: SchemaChecks.spellingsValues(&c)
-            case .k7: Spellings.Union.check(&c)
-            case .k8: Spellings.UnionOfANullable.check(&c)
-            case .k9: Spellings.UnionWithoutNull.check(&c)
+            case .k6: SchemaChecks.spellingsValues(c)
+            case .k7: Spellings.Union.check(c)
+            case .k8: Spellings.UnionOfANullable.check(c)
+            case .k9: Spellings.UnionWithoutNull.check(c)
             default: break
             }
         }
@@ -159,7 +159,7 @@ nonisolated extension Spellings.EnumWithNull {
 nonisolated extension Spellings.EnumWithNull {
     private static let jsonValues = JSONValues(["\"a\"", "\"b\"", "null"])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Spellings/properties/enum_with_null")
         c.value(among: jsonValues)
         c.done()
@@ -187,7 +187,7 @@ nonisolated extension Spellings.Union {
 }
 
 nonisolated extension Spellings.Union {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/Spellings/properties/union")
         if c.branch(.string) { c.string() }
         if c.branch(.boolean) { c.boolean() }
@@ -219,10 +219,10 @@ nonisolated extension Spellings.UnionOfANullable {
 }
 
 nonisolated extension Spellings.UnionOfANullable {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/Spellings/properties/union_of_a_nullable")
         if c.branch(.string) { c.string() }
-        if c.branch([.object, .null]) { MaybeLeaf.check(&c) }
+        if c.branch([.object, .null]) { MaybeLeaf.check(c) }
         c.end()
     }
 }
@@ -250,13 +250,13 @@ nonisolated extension Spellings.UnionWithoutNull {
 }
 
 nonisolated extension Spellings.UnionWithoutNull {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/Spellings/properties/union_without_null")
         c.type([.string, .object])
         c.again()
         c.oneOf()
         if c.branch(.string) { c.string() }
-        if c.branch([.object, .null]) { MaybeLeaf.check(&c) }
+        if c.branch([.object, .null]) { MaybeLeaf.check(c) }
         c.end()
         c.end()
     }

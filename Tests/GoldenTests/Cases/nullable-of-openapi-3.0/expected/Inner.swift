@@ -29,7 +29,7 @@ nonisolated extension Inner {
 }
 
 nonisolated extension Inner {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Inner")
         while let key = c.next() {
             switch key {

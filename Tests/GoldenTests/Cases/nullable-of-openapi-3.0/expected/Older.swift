@@ -50,13 +50,13 @@ nonisolated extension Older {
 }
 
 nonisolated extension Older {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Older")
         while let key = c.next() {
             switch key {
             case .k0: if !c.takeNull() { c.type([.string, .null]) }
-            case .k1: if !c.takeNull() { Inner.check(&c) }
-            case .k2: Older.Choice.check(&c)
+            case .k1: if !c.takeNull() { Inner.check(c) }
+            case .k2: Older.Choice.check(c)
             case .k3: c.integer(above: 0)
             default: break
             }
@@ -79,7 +79,7 @@ nonisolated extension Older.Choice {
 nonisolated extension Older.Choice {
     private static let jsonValues = JSONValues(["\"a\"", "\"b\""])
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         if c.takeNull() { return }
         c.start(at: "#/components/schemas/Older/properties/choice")
         c.value(among: jsonValues, [.string, .null])

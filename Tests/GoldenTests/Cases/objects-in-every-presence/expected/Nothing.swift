@@ -9,7 +9,7 @@ public typealias Nothing = [String: JSONValue]
 
 /// Validates `Nothing`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum NothingSchema: JSONValidator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(at: "#/components/schemas/Nothing")
         while c.next() != nil { c.unexpected() }
     }

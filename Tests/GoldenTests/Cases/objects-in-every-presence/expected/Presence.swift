@@ -109,7 +109,7 @@ nonisolated extension Presence {
 nonisolated extension Presence {
     private static let jsonKeys2 = JSONKeys("sure! sure_or_null! maybe maybe_or_null old reply secret stamp! mode")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys2, at: "#/components/schemas/Presence")
         c.readOnly(7)
         while let key = c.next() {
@@ -121,8 +121,8 @@ nonisolated extension Presence {
             case .k4: c.boolean()
             case .k5: c.string()
             case .k6: c.string()
-            case .k7: StampSchema.check(&c)
-            case .k8: Presence.Mode.check(&c)
+            case .k7: StampSchema.check(c)
+            case .k8: Presence.Mode.check(c)
             default: break
             }
         }
@@ -142,7 +142,7 @@ nonisolated extension Presence.Mode {
 }
 
 nonisolated extension Presence.Mode {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/Presence/properties/mode")
     }
 }

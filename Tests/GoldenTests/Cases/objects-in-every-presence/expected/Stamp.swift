@@ -11,7 +11,7 @@ public typealias Stamp = String
 
 /// Validates `Stamp`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum StampSchema: JSONValidator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Stamp")
         c.string()
         c.done()

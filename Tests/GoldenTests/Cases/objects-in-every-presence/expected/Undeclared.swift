@@ -45,7 +45,7 @@ nonisolated extension Undeclared {
     private static let jsonKeys3 = JSONKeys("kind!")
     private static let jsonKeys4 = JSONKeys("other-kind!")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/Undeclared")
         c.object(jsonKeys2)
         while let key = c.next() {

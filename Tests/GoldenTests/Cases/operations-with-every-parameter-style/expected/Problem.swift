@@ -29,7 +29,7 @@ nonisolated extension Problem {
 }
 
 nonisolated extension Problem {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Problem")
         while let key = c.next() {
             switch key {

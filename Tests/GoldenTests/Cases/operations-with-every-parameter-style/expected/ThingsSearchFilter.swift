@@ -33,7 +33,7 @@ nonisolated extension ThingsSearchFilter {
 }
 
 nonisolated extension ThingsSearchFilter {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/paths/~1things~1{id}~1{matrix}~1{label}/get/parameters/6/schema")
         while let key = c.next() {
             switch key {

@@ -23,7 +23,7 @@ nonisolated extension ThingsSearchSort {
 }
 
 nonisolated extension ThingsSearchSort {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/paths/~1things~1{id}~1{matrix}~1{label}/get/parameters/9/schema")
     }
 }

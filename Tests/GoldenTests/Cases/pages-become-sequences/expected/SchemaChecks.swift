@@ -6,14 +6,14 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func thingsGetParameters1(_ c: inout JSONChecker) {
+    static func thingsGetParameters1(_ c: JSONChecker) {
         c.start(at: "#/paths/~1things/get/parameters/1/schema")
         c.integer(minimum: 1)
         c.done()
     }
 
-    static func linksGetResponses200ApplicationJSON(_ c: inout JSONChecker) {
+    static func linksGetResponses200ApplicationJSON(_ c: JSONChecker) {
         c.array(at: "#/paths/~1links/get/responses/200/content/application~1json/schema")
-        while c.nextItem() { Thing.check(&c) }
+        while c.nextItem() { Thing.check(c) }
     }
 }

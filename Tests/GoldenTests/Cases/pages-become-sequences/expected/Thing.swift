@@ -31,7 +31,7 @@ nonisolated extension Thing {
 }
 
 nonisolated extension Thing {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Thing")
         while let key = c.next() {
             switch key {

@@ -37,13 +37,13 @@ nonisolated extension ThingPage {
 }
 
 nonisolated extension ThingPage {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ThingPage")
         while let key = c.next() {
             switch key {
             case .k0:
                 c.array()
-                while c.nextItem() { Thing.check(&c) }
+                while c.nextItem() { Thing.check(c) }
             case .k1: c.string()
             case .k2: c.boolean()
             default: break

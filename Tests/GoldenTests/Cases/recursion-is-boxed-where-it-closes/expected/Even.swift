@@ -29,11 +29,11 @@ nonisolated extension Even {
 }
 
 nonisolated extension Even {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Even")
         while let key = c.next() {
             switch key {
-            case .k0: Odd.check(&c)
+            case .k0: Odd.check(c)
             default: break
             }
         }

@@ -52,10 +52,10 @@ nonisolated extension Expression {
 }
 
 nonisolated extension Expression {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/Expression")
         if c.branch(.number) { c.number() }
-        if c.branch(.object) { Expression.Sum.check(&c) }
+        if c.branch(.object) { Expression.Sum.check(c) }
         c.end()
     }
 }
@@ -83,12 +83,12 @@ nonisolated extension Expression.Sum {
 }
 
 nonisolated extension Expression.Sum {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Expression/oneOf/1")
         while let key = c.next() {
             switch key {
-            case .k0: Expression.check(&c)
-            case .k1: Expression.check(&c)
+            case .k0: Expression.check(c)
+            case .k1: Expression.check(c)
             default: break
             }
         }

@@ -32,8 +32,8 @@ nonisolated extension Names {
 }
 
 nonisolated extension Names {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(at: "#/components/schemas/Names")
-        while c.next() != nil { Names.check(&c) }
+        while c.next() != nil { Names.check(c) }
     }
 }

@@ -43,13 +43,13 @@ nonisolated extension Node {
 }
 
 nonisolated extension Node {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Node")
         while let key = c.next() {
             switch key {
             case .k0: c.integer()
-            case .k1: Node.check(&c)
-            case .k2: SchemaChecks.nodeChildren(&c)
+            case .k1: Node.check(c)
+            case .k2: SchemaChecks.nodeChildren(c)
             default: break
             }
         }

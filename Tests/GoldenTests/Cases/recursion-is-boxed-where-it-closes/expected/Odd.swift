@@ -33,11 +33,11 @@ nonisolated extension Odd {
 }
 
 nonisolated extension Odd {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Odd")
         while let key = c.next() {
             switch key {
-            case .k0: Even.check(&c)
+            case .k0: Even.check(c)
             default: break
             }
         }

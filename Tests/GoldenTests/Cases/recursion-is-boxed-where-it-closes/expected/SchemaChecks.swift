@@ -6,8 +6,8 @@ import TypewrightRuntime
 nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
-    static func nodeChildren(_ c: inout JSONChecker) {
+    static func nodeChildren(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/Node/properties/children")
-        while c.nextItem() { Node.check(&c) }
+        while c.nextItem() { Node.check(c) }
     }
 }

@@ -31,8 +31,8 @@ nonisolated extension Tree {
 }
 
 nonisolated extension Tree {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.array(at: "#/components/schemas/Tree")
-        while c.nextItem() { Tree.check(&c) }
+        while c.nextItem() { Tree.check(c) }
     }
 }

@@ -45,11 +45,11 @@ nonisolated extension Consts {
 nonisolated extension Consts {
     private static let jsonPattern = Pattern("$$##$$#&E$`%[&", source: "^\"\\\\(x)$")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Consts")
         while let key = c.next() {
             switch key {
-            case .k0: Consts.C.check(&c)
+            case .k0: Consts.C.check(c)
             case .k1: c.string(pattern: jsonPattern)
             default: break
             }
@@ -69,7 +69,7 @@ nonisolated extension Consts.C {
 }
 
 nonisolated extension Consts.C {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/Consts/properties/c")
         c.value("\"\\(fatalError())\"")
         c.done()

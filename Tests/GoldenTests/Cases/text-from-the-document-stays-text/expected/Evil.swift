@@ -151,7 +151,7 @@ nonisolated extension Evil {
 }
 
 nonisolated extension Evil {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Evil")
         while let key = c.next() {
             switch key {

@@ -43,7 +43,7 @@ nonisolated extension Values {
 }
 
 nonisolated extension Values {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.value(among: jsonCases, at: "#/components/schemas/Values")
     }
 }

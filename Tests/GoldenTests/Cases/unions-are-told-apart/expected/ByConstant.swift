@@ -67,10 +67,10 @@ nonisolated extension ByConstant {
 }
 
 nonisolated extension ByConstant {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.anyOf(by: "type", at: "#/components/schemas/ByConstant")
-        if c.branch("circle") { ByConstant.Circle.check(&c) }
-        if c.branch("square") { ByConstant.Square.check(&c) }
+        if c.branch("circle") { ByConstant.Circle.check(c) }
+        if c.branch("square") { ByConstant.Square.check(c) }
         c.end()
     }
 }
@@ -98,11 +98,11 @@ nonisolated extension ByConstant.Circle {
 }
 
 nonisolated extension ByConstant.Circle {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByConstant/anyOf/0")
         while let key = c.next() {
             switch key {
-            case .k0: ByConstant.Circle.TypeModel.check(&c)
+            case .k0: ByConstant.Circle.TypeModel.check(c)
             case .k1: c.number()
             default: break
             }
@@ -122,7 +122,7 @@ nonisolated extension ByConstant.Circle.TypeModel {
 }
 
 nonisolated extension ByConstant.Circle.TypeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/ByConstant/anyOf/0/properties/type")
         c.value("circle")
         c.done()
@@ -152,11 +152,11 @@ nonisolated extension ByConstant.Square {
 }
 
 nonisolated extension ByConstant.Square {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByConstant/anyOf/1")
         while let key = c.next() {
             switch key {
-            case .k0: ByConstant.Square.TypeModel.check(&c)
+            case .k0: ByConstant.Square.TypeModel.check(c)
             case .k1: c.number()
             default: break
             }
@@ -176,7 +176,7 @@ nonisolated extension ByConstant.Square.TypeModel {
 }
 
 nonisolated extension ByConstant.Square.TypeModel {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/ByConstant/anyOf/1/properties/type")
         c.value("square")
         c.done()

@@ -31,10 +31,10 @@ nonisolated extension ByDiscriminator {
 }
 
 nonisolated extension ByDiscriminator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/ByDiscriminator")
-        if c.branch() { Cat.check(&c) }
-        if c.branch() { Dog.check(&c) }
+        if c.branch() { Cat.check(c) }
+        if c.branch() { Dog.check(c) }
         c.end()
     }
 }

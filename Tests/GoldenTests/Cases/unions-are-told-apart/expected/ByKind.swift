@@ -53,7 +53,7 @@ nonisolated extension ByKind {
 }
 
 nonisolated extension ByKind {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/ByKind")
         if c.branch(.string) { c.string() }
         if c.branch(.number) { c.integer() }
@@ -63,7 +63,7 @@ nonisolated extension ByKind {
             c.array()
             c.strings()
         }
-        if c.branch(.object) { Cat.check(&c) }
+        if c.branch(.object) { Cat.check(c) }
         c.end()
     }
 }

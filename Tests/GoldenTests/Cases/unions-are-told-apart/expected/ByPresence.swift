@@ -66,11 +66,11 @@ nonisolated extension ByPresence {
 }
 
 nonisolated extension ByPresence {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.oneOf(at: "#/components/schemas/ByPresence")
-        if c.branch() { ByPresence.Card.check(&c) }
-        if c.branch() { ByPresence.Account.check(&c) }
-        if c.branch() { ByPresence.Cash.check(&c) }
+        if c.branch() { ByPresence.Card.check(c) }
+        if c.branch() { ByPresence.Account.check(c) }
+        if c.branch() { ByPresence.Cash.check(c) }
         c.end()
     }
 }
@@ -95,7 +95,7 @@ nonisolated extension ByPresence.Card {
 }
 
 nonisolated extension ByPresence.Card {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/0")
         while let key = c.next() {
             switch key {
@@ -126,7 +126,7 @@ nonisolated extension ByPresence.Account {
 }
 
 nonisolated extension ByPresence.Account {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/1")
         while let key = c.next() {
             switch key {
@@ -155,7 +155,7 @@ nonisolated extension ByPresence.Cash {
 }
 
 nonisolated extension ByPresence.Cash {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByPresence/oneOf/2")
         while let key = c.next() {
             switch key {

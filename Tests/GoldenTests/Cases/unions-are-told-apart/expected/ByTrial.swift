@@ -55,10 +55,10 @@ nonisolated extension ByTrial {
 }
 
 nonisolated extension ByTrial {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/ByTrial")
-        if c.branch() { ByTrial.Narrow.check(&c) }
-        if c.branch() { ByTrial.Wide.check(&c) }
+        if c.branch() { ByTrial.Narrow.check(c) }
+        if c.branch() { ByTrial.Wide.check(c) }
         c.end()
     }
 }
@@ -83,7 +83,7 @@ nonisolated extension ByTrial.Narrow {
 }
 
 nonisolated extension ByTrial.Narrow {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByTrial/anyOf/0")
         while let key = c.next() {
             switch key {
@@ -114,7 +114,7 @@ nonisolated extension ByTrial.Wide {
 }
 
 nonisolated extension ByTrial.Wide {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/ByTrial/anyOf/1")
         while let key = c.next() {
             switch key {

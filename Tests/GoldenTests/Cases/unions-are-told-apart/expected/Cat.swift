@@ -35,7 +35,7 @@ nonisolated extension Cat {
 }
 
 nonisolated extension Cat {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Cat")
         while let key = c.next() {
             switch key {

@@ -35,7 +35,7 @@ nonisolated extension Dog {
 }
 
 nonisolated extension Dog {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/components/schemas/Dog")
         while let key = c.next() {
             switch key {

@@ -36,7 +36,7 @@ nonisolated extension OnlyBounds {
     private static let jsonKeys2 = JSONKeys("a!")
     private static let jsonKeys3 = JSONKeys("b!")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/OnlyBounds")
         c.object(jsonKeys)
         while let key = c.next() {

@@ -9,10 +9,10 @@ public typealias OpenEnumeration = OpenEnumerationOption2
 
 /// Validates `OpenEnumeration`, of which Swift sees no more than the type that it stands for.
 nonisolated public enum OpenEnumerationSchema: JSONValidator {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/OpenEnumeration")
         if c.branch() { c.string() }
-        if c.branch() { OpenEnumerationOption2.check(&c) }
+        if c.branch() { OpenEnumerationOption2.check(c) }
         c.end()
     }
 }

@@ -23,7 +23,7 @@ nonisolated extension OpenEnumerationOption2 {
 }
 
 nonisolated extension OpenEnumerationOption2 {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/OpenEnumeration/anyOf/1")
     }
 }

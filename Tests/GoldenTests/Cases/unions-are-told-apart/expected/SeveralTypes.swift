@@ -35,7 +35,7 @@ nonisolated extension SeveralTypes {
 }
 
 nonisolated extension SeveralTypes {
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.start(at: "#/components/schemas/SeveralTypes")
         c.type([.string, .integer])
         c.done()

@@ -61,7 +61,7 @@ nonisolated extension WithSiblings {
     private static let jsonKeys3 = JSONKeys("address!")
     private static let jsonKeys4 = JSONKeys("number!")
 
-    public static func check(_ c: inout JSONChecker) {
+    public static func check(_ c: JSONChecker) {
         c.begin(at: "#/components/schemas/WithSiblings")
         c.object(jsonKeys2)
         while let key = c.next() {

@@ -1,5 +1,5 @@
 /// `uniqueItems`: all items of an array differ.
-extension JSONChecker {
+extension CheckState {
     /// Of so many items each is compared with each: that takes less than to hash them.
     private static let few = 32
 

@@ -1,12 +1,12 @@
-extension JSONChecker {
+extension CheckState {
     /// Opens an object: `next()` then goes from member to member and closes it.
     ///
     /// - Parameters:
     ///   - keys: the properties of the schema, then other names that it speaks of; and which are required.
     ///   - evaluates: how many of the keys are properties, where that matters for the other members.
     ///   - location: of the schema; empty where it is part of the one around it.
-    public mutating func object(
-        _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
+    mutating func object(
+        _ keys: JSONKeys, minProperties: Int, maxProperties: Int, evaluates: Int, at location: StaticString
     ) {
         guard openObject(location) else { return }
         let (frame, table) = (top, keys.table)
@@ -22,7 +22,7 @@ extension JSONChecker {
     }
 
     /// An object of which no property is known.
-    public mutating func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
+    mutating func object(minProperties: Int, maxProperties: Int, at location: StaticString) {
         guard openObject(location) else { return }
         let frame = top
         frame.pointee.keys = nil
@@ -58,12 +58,12 @@ extension JSONChecker {
     }
 
     /// After `object`: keys that only responses have to have.
-    public mutating func readOnly(_ keys: Int...) {
+    mutating func readOnly(_ keys: [Int]) {
         if options.direction != .response { relax(keys) }
     }
 
     /// After `object`: keys that only requests have to have.
-    public mutating func writeOnly(_ keys: Int...) {
+    mutating func writeOnly(_ keys: [Int]) {
         if options.direction != .request { relax(keys) }
     }
 
@@ -81,12 +81,12 @@ extension JSONChecker {
 
     /// Goes to the value of the next member and tells its key; `nil` at the end. A value that was not
     /// taken is passed over.
-    public mutating func next() -> JSONKey? {
+    mutating func next() -> JSONKey? {
         nextIndex().map(JSONKey.init(index:))
     }
 
     /// The index of the key of the present member, for `.beyond`.
-    public var index: Int { top.pointee.index }
+    var index: Int { top.pointee.index }
 
     /// The index of the next member's key, or -1 where that is not among the keys.
     @inline(__always)
@@ -252,7 +252,7 @@ extension JSONChecker {
     }
 
     /// Goes through the members, or the items, that are left without looking at them.
-    public mutating func rest() {
+    mutating func rest() {
         if top.pointee.role == .array {
             while nextItem() {}
         } else {

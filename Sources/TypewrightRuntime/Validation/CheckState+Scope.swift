@@ -26,18 +26,18 @@ struct DynamicScope {
     }
 }
 
-extension JSONChecker {
+extension CheckState {
     /// Enters a schema resource; true when it was not entered before, and then `leave(scope:)` leaves it.
-    public mutating func enter(resource: Int) -> Bool {
+    mutating func enter(resource: Int) -> Bool {
         scope.enter(resource)
     }
 
-    public mutating func leave(scope isNew: Bool) {
+    mutating func leave(scope isNew: Bool) {
         if isNew { scope.leave() }
     }
 
     /// The outermost of some resources that has been entered, or -1. After a fault -2, which leads nowhere.
-    public func outermost(of resources: [Int]) -> Int {
+    func outermost(of resources: [Int]) -> Int {
         guard reader.fault == nil else { return -2 }
         for resource in scope.resources where resources.contains(resource) { return resource }
         return -1

@@ -1,19 +1,19 @@
-extension JSONChecker {
+extension CheckState {
     /// A number that is written without a fraction that counts: `1`, `1.0`, `1e2`.
-    public mutating func integer() {
+    mutating func integer() {
         integer(minimum: .min, maximum: .max)
     }
 
-    public mutating func integer(minimum: Int) {
+    mutating func integer(minimum: Int) {
         integer(minimum: minimum, maximum: .max)
     }
 
-    public mutating func integer(maximum: Int) {
+    mutating func integer(maximum: Int) {
         integer(minimum: .min, maximum: maximum)
     }
 
     /// `Int.min` and `Int.max` stand for no bound.
-    public mutating func integer(minimum: Int, maximum: Int) {
+    mutating func integer(minimum: Int, maximum: Int) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = plainInteger() else {
@@ -24,7 +24,7 @@ extension JSONChecker {
     }
 
     /// Exclusive bounds, and divisors.
-    public mutating func integer(minimum: Int = .min, maximum: Int = .max, above: Int = .min, below: Int = .max, multipleOf: Int = 0) {
+    mutating func integer(minimum: Int, maximum: Int, above: Int, below: Int, multipleOf: Int) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = plainInteger() else {
@@ -37,7 +37,7 @@ extension JSONChecker {
         if multipleOf > 0, value % multipleOf != 0 { report("multipleOf", at: place, .multipleOf(String(multipleOf))) }
     }
 
-    public mutating func integer(_ bounds: NumberBounds) {
+    mutating func integer(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         let place = reader.at
         if let short = bounds.short, let value = shortDecimal() {
@@ -48,7 +48,7 @@ extension JSONChecker {
     }
 
     /// Draft-04: `1.0` is a number, but no integer.
-    public mutating func lexicalInteger(_ bounds: NumberBounds = NumberBounds()) {
+    mutating func lexicalInteger(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         guard kind == .number else { return mismatch(.integer) }
         let place = reader.at
@@ -57,25 +57,25 @@ extension JSONChecker {
         check(ExactDecimal(text.bytes), bounds, at: place)
     }
 
-    public mutating func number() {
+    mutating func number() {
         reader.skipWhitespace()
         let first = reader.at.pointee
         guard first == 0x2D || first &- 0x30 < 10 else { return mismatch(.number) }
         if let end = JSONReader.endOfNumber(reader.at) { reader.at = end } else { _ = reader.scanNumber() }
     }
 
-    public mutating func number(minimum: Double) {
+    mutating func number(minimum: Double) {
         number(minimum: minimum, maximum: .infinity)
     }
 
-    public mutating func number(maximum: Double) {
+    mutating func number(maximum: Double) {
         number(minimum: -.infinity, maximum: maximum)
     }
 
     /// Bounds have at most fifteen significant digits, so that the `Double` stands for exactly the
     /// decimal that is written. So does the `Double` of a value that is as short, and then comparing
     /// both is exact, for different decimals of that length are different as `Double`.
-    public mutating func number(minimum: Double, maximum: Double) {
+    mutating func number(minimum: Double, maximum: Double) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = shortNumber() else {
@@ -86,7 +86,7 @@ extension JSONChecker {
     }
 
     /// Exclusive bounds.
-    public mutating func number(minimum: Double = -.infinity, maximum: Double = .infinity, above: Double = -.infinity, below: Double = .infinity) {
+    mutating func number(minimum: Double, maximum: Double, above: Double, below: Double) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = shortNumber() else {
@@ -98,7 +98,7 @@ extension JSONChecker {
         if value >= below { report("exclusiveMaximum", at: place, .exclusiveMaximum(NumberBounds.text(below))) }
     }
 
-    public mutating func number(_ bounds: NumberBounds) {
+    mutating func number(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         let place = reader.at
         if let short = bounds.short, let value = shortDecimal() {

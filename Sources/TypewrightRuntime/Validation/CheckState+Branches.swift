@@ -2,25 +2,25 @@
 ///
 ///     c.anyOf()
 ///     if c.branch() { c.string() }
-///     if c.branch(.object) { Voice.check(&c) }
+///     if c.branch(.object) { Voice.check(c) }
 ///     c.end()
 ///
 /// A branch runs as a trial: it notes nothing, and its first failure ends it. `branch()` also settles
 /// the branch before it, and is false when no further branch can change the outcome.
-extension JSONChecker {
-    public mutating func anyOf(at location: StaticString = "") { beginBranches(.anyOf, location) }
-    public mutating func oneOf(at location: StaticString = "") { beginBranches(.oneOf, location) }
-    public mutating func not(at location: StaticString = "") { beginBranches(.not, location) }
+extension CheckState {
+    mutating func anyOf(at location: StaticString) { beginBranches(.anyOf, location) }
+    mutating func oneOf(at location: StaticString) { beginBranches(.oneOf, location) }
+    mutating func not(at location: StaticString) { beginBranches(.not, location) }
     /// `branch()` is then `if`; `then()` and `otherwise()` follow.
-    public mutating func condition(at location: StaticString = "") { beginBranches(.condition, location) }
+    mutating func condition(at location: StaticString) { beginBranches(.condition, location) }
 
     /// Branches are told apart by the value of a property, which stands in `branch`.
-    public mutating func anyOf(by property: StaticString, at location: StaticString = "") {
+    mutating func anyOf(by property: StaticString, at location: StaticString) {
         beginBranches(.anyOf, location)
         findTag(property)
     }
 
-    public mutating func oneOf(by property: StaticString, at location: StaticString = "") {
+    mutating func oneOf(by property: StaticString, at location: StaticString) {
         beginBranches(.oneOf, location)
         findTag(property)
     }
@@ -30,12 +30,12 @@ extension JSONChecker {
         if push(role, location) { top.pointee.matches = 0 }
     }
 
-    public mutating func branch() -> Bool {
+    mutating func branch() -> Bool {
         nextBranch() && begin(branch: top)
     }
 
     /// A branch that accepts values of some kinds only: others are not tried.
-    public mutating func branch(_ kinds: Kinds) -> Bool {
+    mutating func branch(_ kinds: Kinds) -> Bool {
         // One branch that matches is enough for `anyOf`: that it has is settled in the end.
         if top.pointee.isOpen, top.pointee.role == .anyOf, reader.fault == nil, !top.pointee.collects, explanations == nil { return false }
         guard nextBranch() else { return false }
@@ -45,7 +45,7 @@ extension JSONChecker {
     }
 
     /// A branch that accepts only objects in which the property of the choice has that value.
-    public mutating func branch(_ tag: StaticString) -> Bool {
+    mutating func branch(_ tag: StaticString) -> Bool {
         guard nextBranch() else { return false }
         let frame = top
         if frame.pointee.hasTag && canPassOver && frame.pointee.refuses(tag) { return false }
@@ -88,13 +88,13 @@ extension JSONChecker {
     }
 
     /// `if` has accepted the value.
-    public mutating func then() -> Bool {
+    mutating func then() -> Bool {
         settle()
         return take(.thenBranch, top.pointee.matches > 0)
     }
 
     /// `if` has not accepted the value.
-    public mutating func otherwise() -> Bool {
+    mutating func otherwise() -> Bool {
         settle()
         return take(.elseBranch, top.pointee.matches == 0)
     }
@@ -146,7 +146,7 @@ extension JSONChecker {
     }
 
     /// Ends `begin`, `anyOf` and their like. The value has been taken afterwards.
-    public mutating func end() {
+    mutating func end() {
         let frame = top
         let role = frame.pointee.role
         if role == .anyOf, frame.pointee.isOpen, frame.pointee.matches == 0, reader.fault == nil, explanations == nil {
@@ -236,6 +236,6 @@ extension Frame {
         let end = JSONReader.special(from: key + 1)
         // What is not plain ASCII is left to the branch itself.
         guard end.pointee == 0x22 else { return false }
-        return end - key - 1 != tag.utf8CodeUnitCount || !JSONChecker.bytes(from: key + 1, equal: tag)
+        return end - key - 1 != tag.utf8CodeUnitCount || !CheckState.bytes(from: key + 1, equal: tag)
     }
 }

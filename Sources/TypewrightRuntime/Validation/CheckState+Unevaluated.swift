@@ -1,8 +1,8 @@
 /// `unevaluatedProperties` and `unevaluatedItems`: while the schema's other parts run, the members and
 /// items that they evaluate are marked; marks that a failed branch has left are taken back.
-extension JSONChecker {
+extension CheckState {
     /// Like `begin`, for a schema that asks in the end what was not evaluated.
-    public mutating func beginCollecting(at location: StaticString = "") {
+    mutating func beginCollecting(at location: StaticString) {
         guard push(.scope, location) else { return }
         // Whether the marks are of use to a schema around this one.
         top.pointee.isMatched = top.pointee.collects
@@ -16,19 +16,19 @@ extension JSONChecker {
     }
 
     /// Ends `beginCollecting`.
-    public mutating func endCollecting() {
+    mutating func endCollecting() {
         let frame = top
         if !frame.pointee.isMatched { dropMarks(from: frame.pointee.marks) }
         end()
     }
 
     /// Opens the value if it is an object, for `nextUnevaluated`; otherwise there is nothing to go through.
-    public mutating func unevaluatedProperties() {
+    mutating func unevaluatedProperties() {
         openAgain(.object, 0x7B)
     }
 
     /// Opens the value if it is an array, for `nextUnevaluated`; otherwise there is nothing to go through.
-    public mutating func unevaluatedItems() {
+    mutating func unevaluatedItems() {
         openAgain(.array, 0x5B)
     }
 
@@ -48,7 +48,7 @@ extension JSONChecker {
     }
 
     /// Goes to the next value that nothing has evaluated; from then on it is.
-    public mutating func nextUnevaluated() -> Bool {
+    mutating func nextUnevaluated() -> Bool {
         let frame = top
         while frame.pointee.role == .object ? nextIndex() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
             let value = frame.pointee.value
@@ -71,7 +71,7 @@ extension JSONChecker {
     }
 
     /// The current value is not allowed: `unevaluatedProperties: false`.
-    public mutating func unevaluated() {
+    mutating func unevaluated() {
         let value = top.pointee.value
         if top.pointee.role == .object {
             report("unevaluatedProperties", at: value, ofFrame: true, .unexpectedProperty)

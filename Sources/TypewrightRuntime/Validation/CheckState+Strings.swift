@@ -1,27 +1,27 @@
-extension JSONChecker {
+extension CheckState {
     /// A string.
-    public mutating func string() {
+    mutating func string() {
         reader.skipWhitespace()
         guard reader.at.pointee == 0x22 else { return mismatch(.string) }
         _ = reader.scanString()
     }
 
-    public mutating func string(minLength: Int, maxLength: Int = .max) {
+    mutating func string(minLength: Int, maxLength: Int) {
         _ = text(minLength, maxLength)
     }
 
-    public mutating func string(maxLength: Int) {
+    mutating func string(maxLength: Int) {
         _ = text(0, maxLength)
     }
 
-    public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern) {
+    mutating func string(minLength: Int, maxLength: Int, pattern: Pattern) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
         _ = matches(text, pattern, "pattern", at: place)
     }
 
-    public mutating func string(minLength: Int = 0, maxLength: Int = .max, pattern: Pattern, format: JSONFormat) {
+    mutating func string(minLength: Int, maxLength: Int, pattern: Pattern, format: JSONFormat) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
@@ -29,7 +29,7 @@ extension JSONChecker {
         checkFormat(text, format, at: place)
     }
 
-    public mutating func string(minLength: Int = 0, maxLength: Int = .max, format: JSONFormat) {
+    mutating func string(minLength: Int, maxLength: Int, format: JSONFormat) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
@@ -37,13 +37,13 @@ extension JSONChecker {
     }
 
     /// The string of a `const`.
-    public mutating func string(_ constant: StaticString) {
+    mutating func string(_ constant: StaticString) {
         reader.skipWhitespace()
         if reader.at.pointee == 0x22 { value(constant) } else { mismatch(.string) }
     }
 
     /// The string of a `const` without a `type`.
-    public mutating func value(_ constant: StaticString) {
+    mutating func value(_ constant: StaticString) {
         reader.skipWhitespace()
         guard reader.at.pointee == 0x22 else { return skipMismatch("const", .constant(Self.quoted(constant.description))) }
         let place = reader.at
@@ -52,13 +52,13 @@ extension JSONChecker {
     }
 
     /// One of the strings of an `enum`.
-    public mutating func string(among names: JSONKeys) {
+    mutating func string(among names: JSONKeys) {
         reader.skipWhitespace()
         if reader.at.pointee == 0x22 { value(among: names) } else { mismatch(.string) }
     }
 
     /// One of the strings of an `enum` without a `type`.
-    public mutating func value(among names: JSONKeys) {
+    mutating func value(among names: JSONKeys) {
         if takeKnown(names) { return }
         guard reader.at.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
@@ -77,26 +77,26 @@ extension JSONChecker {
     }
 
     /// The whole of a schema.
-    public mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+    mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
         if takeKnown(cases.names) { return }
         start(at: location)
         string(among: cases.names)
         done()
     }
 
-    public mutating func string<Case>(among cases: JSONCases<Case>) {
+    mutating func string<Case>(among cases: JSONCases<Case>) {
         string(among: cases.names)
     }
 
     /// Without a `type`.
-    public mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+    mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
         if takeKnown(cases.names) { return }
         start(at: location)
         value(among: cases.names)
         done()
     }
 
-    public mutating func value<Case>(among cases: JSONCases<Case>) {
+    mutating func value<Case>(among cases: JSONCases<Case>) {
         value(among: cases.names)
     }
 

@@ -1,5 +1,5 @@
 // What the presence of a member asks of its object: other members, or another schema.
-extension JSONChecker {
+extension CheckState {
     struct Dependency {
         let frame: Int
         let key: Int
@@ -8,7 +8,7 @@ extension JSONChecker {
     }
 
     /// Where key `key` is there, so have to be others. Older drafts have another keyword for it.
-    public mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
+    mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString) {
         guard top.pointee.role == .object else { return }
         top.pointee.hasMore = true
         sides.dependencies.append(Dependency(frame: depth, key: key, required: required, keyword: keyword))
@@ -35,7 +35,7 @@ extension JSONChecker {
     }
 
     /// Whether the value is an object with that member; goes to the value's start.
-    public mutating func has(_ name: StaticString) -> Bool {
+    mutating func has(_ name: StaticString) -> Bool {
         top.pointee.step = .dependentSchemas
         top.pointee.stepName = name
         rewind()

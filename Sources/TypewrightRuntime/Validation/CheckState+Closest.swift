@@ -82,7 +82,7 @@ struct Explanations {
     }
 }
 
-extension JSONChecker {
+extension CheckState {
     /// Whether the branch that begins takes notes of its own.
     mutating func explainBranch() -> Bool {
         guard trials == 0, var explanations else { return false }

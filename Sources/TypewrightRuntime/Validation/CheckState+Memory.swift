@@ -43,10 +43,10 @@ struct Memory {
     }
 }
 
-extension JSONChecker {
+extension CheckState {
     /// Begins a schema that remembers. False when there is nothing left to do with the value;
     /// otherwise `leave` follows.
-    public mutating func enter(_ check: Int, at location: StaticString = "") -> Bool {
+    mutating func enter(_ check: Int, at location: StaticString) -> Bool {
         guard reader.fault == nil else { return false }
         if !memory.isOn { turnMemoryOn() }
         guard reader.fault == nil else { return false }
@@ -84,7 +84,7 @@ extension JSONChecker {
         Memory.Key(check: check, at: top.pointee.start, scope: scope.id, isAsked: top.pointee.collects)
     }
 
-    public mutating func leave() {
+    mutating func leave() {
         finishScope()
         let frame = top
         let found = frame.pointee.collects && reader.fault == nil && frame.pointee.marks < marks.count ? Array(marks[frame.pointee.marks...]) : []
