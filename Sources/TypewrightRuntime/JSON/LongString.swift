@@ -38,7 +38,7 @@ enum LongString {
         #if os(Linux) && compiler(<6.4)
         let count = bytes.count
         guard type != 0, count > SmallString.maximumCount, let start = bytes.baseAddress else { return nil }
-        let size = size(count)
+        let size = size(count, alignment: 8)
         guard let object = malloc(size) else { return nil }
         let countAndFlags = UInt64(truncatingIfNeeded: count) | (isASCII ? asciiFlags : flags)
         object.storeBytes(of: type, as: UInt64.self)
@@ -47,7 +47,7 @@ enum LongString {
         object.storeBytes(of: countAndFlags, toByteOffset: 24, as: UInt64.self)
         // No notes. Where there is no place for them, it is one that nobody looks at, or that of the last bytes.
         object.storeBytes(of: 0, toByteOffset: size &- 8, as: UInt64.self)
-        (object + headerSize).copyMemory(from: start, byteCount: count)
+        copy(start, count, to: object + headerSize)
         object.storeBytes(of: 0, toByteOffset: headerSize &+ count, as: UInt8.self)
         var words = (countAndFlags, UInt64(UInt(bitPattern: object)))
         return withUnsafeMutableBytes(of: &words) { $0.baseAddress?.assumingMemoryBound(to: String.self).move() }
@@ -56,14 +56,32 @@ enum LongString {
         #endif
     }
 
+    /// Copies at least sixteen bytes, and what is short without a call. Pieces may overlap.
+    @inline(__always)
+    private static func copy(_ start: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutableRawPointer) {
+        if count > 64 { return target.copyMemory(from: start, byteCount: count) }
+        let from = UnsafeRawPointer(start)
+        func copy(at offset: Int) {
+            let piece = from.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
+        }
+        if count > 32 {
+            copy(at: 16)
+            copy(at: count &- 32)
+        }
+        copy(at: 0)
+        copy(at: count &- 16)
+    }
+
     /// Whether the memory ends with a word for what the standard library notes about indices.
     @inline(__always)
     private static func hasNotes(_ count: Int) -> Bool { count >= 64 }
 
-    /// A zero byte follows the bytes.
+    /// A zero byte follows the bytes. The standard library asks for a multiple of 16, of which `malloc`, with eight bytes
+    /// of its own, often makes 16 more.
     @inline(__always)
-    private static func size(_ count: Int) -> Int {
-        (headerSize &+ count &+ 1 &+ (hasNotes(count) ? 8 : 0) &+ 15) & ~15
+    private static func size(_ count: Int, alignment: Int) -> Int {
+        (headerSize &+ count &+ (hasNotes(count) ? 8 : 0) &+ alignment) & ~(alignment &- 1)
     }
 
     @inline(__always)
@@ -84,7 +102,7 @@ enum LongString {
                 words.1 == UInt64(UInt(bitPattern: start - headerSize))
             else { return 0 }
             let header = (-4 ..< 0).map { (start + $0 * 8).load(as: UInt64.self) }
-            let capacity = capacity(count, size(count))
+            let capacity = capacity(count, size(count, alignment: 16))
             // Of a large block the standard library uses all that there is.
             let isRoomy = count >= 80 ? header[2] >= capacity : header[2] == capacity
             guard isRoomy, header[1] == references, header[3] == countAndFlags,

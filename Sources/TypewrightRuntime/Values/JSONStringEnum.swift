@@ -72,12 +72,7 @@ public struct JSONCases<Case: JSONStringEnum>: @unchecked Sendable, ExpressibleB
 extension JSONReader {
     mutating func readEnum<Value: JSONStringEnum>(_ value: inout Value) {
         skipWhitespace()
-        guard at.pointee == 0x22 else {
-            var rawValue = ""
-            read(&rawValue)
-            if fault == nil { value = Value(rawValue: rawValue) }
-            return
-        }
+        guard at.pointee == 0x22 else { return readOtherEnum(&value) }
         let cases = Value.jsonCases
         if let entry = cases.names.entry(at: at) {
             at += entry.pointee.textCount
@@ -85,6 +80,14 @@ extension JSONReader {
         } else {
             readEnumSlowly(&value)
         }
+    }
+
+    /// What is no string in the text may be one that comes from a `Decoder`.
+    @inline(never)
+    private mutating func readOtherEnum<Value: JSONStringEnum>(_ value: inout Value) {
+        var rawValue = ""
+        read(&rawValue)
+        if fault == nil { value = Value(rawValue: rawValue) }
     }
 
     /// Reads an enum of many cases, with escapes, or with a value it does not know.
