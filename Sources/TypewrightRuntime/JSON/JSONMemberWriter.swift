@@ -14,8 +14,7 @@ public struct JSONMemberWriter: @unchecked Sendable {
     }
 
     public func string(_ key: Int, _ value: String) {
-        writer.pointee.key(key)
-        writer.pointee.value(value)
+        writer.pointee.member(key, value)
     }
 
     public func string(_ key: Int, optional value: String?) {
@@ -46,7 +45,7 @@ public struct JSONMemberWriter: @unchecked Sendable {
 
     public func bool(_ key: Int, _ value: Bool) {
         writer.pointee.key(key)
-        writer.pointee.value(value)
+        writer.pointee.putBoolean(value)
     }
 
     public func bool(_ key: Int, optional value: Bool?) {
@@ -76,6 +75,6 @@ public struct JSONMemberWriter: @unchecked Sendable {
     @usableFromInline
     func null(_ key: Int) {
         writer.pointee.key(key)
-        writer.pointee.null()
+        writer.pointee.putNull()
     }
 }

@@ -1,167 +1,57 @@
 extension JSONWriter {
-    public mutating func value(_ value: String) {
-        if readsSmallStrings, let words = SmallString.words(of: value), smallString(words) { return }
-        let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
-        if isDone == nil { value.withBytes { string($0) } }
-    }
-
-    /// Writes a small string as it lies in memory, unless it needs an escape.
-    @inline(__always)
-    private mutating func smallString(_ words: SmallString.Words) -> Bool {
-        let mask = SmallString.mask(words.count, smallStringMasks)
-        guard Self.escapes(words.low) & mask.low | Self.escapes(words.high) & mask.high == 0 else { return false }
-        reserve(24)
-        let target = UnsafeMutableRawPointer(base + count)
-        target.storeBytes(of: 0x22, as: UInt8.self)
-        target.storeBytes(of: words.low.littleEndian, toByteOffset: 1, as: UInt64.self)
-        target.storeBytes(of: words.high.littleEndian, toByteOffset: 9, as: UInt64.self)
-        target.storeBytes(of: 0x22, toByteOffset: words.count &+ 1, as: UInt8.self)
-        count &+= words.count &+ 2
-        return true
-    }
-
-    /// Writes a string literal. UTF-8 in a `String` is always valid; only quotes,
-    /// backslashes and control characters need an escape.
-    private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-        reserve(utf8.count &+ 18)
-        put(0x22)
-        guard let source = utf8.baseAddress else { return put(0x22) }
-        let total = utf8.count
-        var offset = copyPlain(source, total)
-        count &+= offset
-        while offset &+ 8 <= total {
-            let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
-            if Self.escapes(word) == 0 {
-                UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
-                offset &+= 8
-                count &+= 8
-            } else {
-                offset = byteByByte(source, offset, total)
-            }
-        }
-        if offset < total { tail(source, offset, total) }
-        put(0x22)
-    }
-
-    /// Copies what comes before the first sixteen bytes with an escape among them, and tells
-    /// how much it was. The last sixteen bytes may overlap others.
-    @inline(__always)
-    private func copyPlain(_ source: UnsafePointer<UInt8>, _ total: Int) -> Int {
-        let from = UnsafeRawPointer(source)
-        let target = UnsafeMutableRawPointer(base + count)
-        guard total >= 16 else { return 0 }
-        var offset = 0
-        repeat {
-            let piece = from.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-            if Self.hasEscapes(piece) { return offset }
-            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
-            offset &+= 16
-        } while offset &+ 16 <= total
-        let piece = from.loadUnaligned(fromByteOffset: total &- 16, as: SIMD16<UInt8>.self)
-        if Self.hasEscapes(piece) { return offset }
-        target.storeBytes(of: piece, toByteOffset: total &- 16, as: SIMD16<UInt8>.self)
-        return total
-    }
-
-    /// Every type is spelled out: operands whose type is inferred are compared one by one.
-    @inline(__always)
-    private static func hasEscapes(_ piece: SIMD16<UInt8>) -> Bool {
-        let quotes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x22)
-        let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
-        let controls: SIMDMask<SIMD16<Int8>> = piece .< SIMD16<UInt8>(repeating: 0x20)
-        let marks = unsafeBitCast(quotes .| backslashes .| controls, to: SIMD2<UInt64>.self)
-        return marks[0] | marks[1] != 0
-    }
-
-    /// Writes the last one to seven bytes. Where a whole word ends with them, it is looked
-    /// at and written over bytes that have been written before, unless one was escaped.
-    @inline(__always)
-    private mutating func tail(_ source: UnsafePointer<UInt8>, _ offset: Int, _ total: Int) {
-        if total >= 8 {
-            let word = UnsafeRawPointer(source + (total - 8)).loadUnaligned(as: UInt64.self)
-            if Self.escapes(word) == 0 {
-                count += total - offset
-                UnsafeMutableRawPointer(base + (count - 8)).storeBytes(of: word, as: UInt64.self)
-                return
-            }
-        }
-        _ = byteByByte(source, offset, total)
-    }
-
-    /// Marks bytes that need an escape; exact enough to tell whether there are any.
-    @inline(__always)
-    private static func escapes(_ word: UInt64) -> UInt64 {
-        let quotes = (word ^ 0x2222_2222_2222_2222) &- JSONReader.ones
-        let backslashes = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- JSONReader.ones
-        let controls = word &- 0x2020_2020_2020_2020
-        return (quotes | backslashes | controls) & ~word & JSONReader.highBits
-    }
-
-    /// Writes up to eight bytes with escapes, and leaves room for the rest and a quote.
-    @inline(__always)
-    private mutating func byteByByte(_ source: UnsafePointer<UInt8>, _ from: Int, _ total: Int) -> Int {
-        let stop = min(from + 8, total)
-        for offset in from..<stop {
-            let byte = source[offset]
-            if byte >= 0x20, byte != 0x22, byte != 0x5C {
-                put(byte)
-            } else {
-                escape(byte, total - offset)
-            }
-        }
-        return stop
-    }
-
-    @inline(never)
-    private mutating func escape(_ byte: UInt8, _ left: Int) {
-        reserve(left + 16)
-        put(0x5C)
-        switch byte {
-        case 0x22, 0x5C: put(byte)
-        case 0x08: put(0x62)
-        case 0x09: put(0x74)
-        case 0x0A: put(0x6E)
-        case 0x0C: put(0x66)
-        case 0x0D: put(0x72)
-        default:
-            put(0x75)
-            put(0x30)
-            put(0x30)
-            put(0x30 + byte >> 4)
-            put(Self.hexDigit(byte & 15))
-        }
-    }
-
-    static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
-
     public mutating func value(_ value: Int) {
         integer(negative: value < 0, magnitude: UInt64(value.magnitude))
     }
 
     mutating func integer(negative: Bool, magnitude: UInt64) {
-        reserve(21)
+        reserve(32)
         if negative { put(0x2D) }
-        var length = 1
-        var limit: UInt64 = 10
-        while length < 20, magnitude >= limit {
-            length += 1
-            limit = length < 20 ? limit &* 10 : .max
+        if magnitude < 10 {
+            put(0x30 | UInt8(truncatingIfNeeded: magnitude))
+        } else if magnitude < 100_000_000 {
+            let digits = Self.eightDigits(magnitude)
+            putDigits(digits, from: digits.trailingZeroBitCount &>> 3)
+        } else {
+            putManyDigits(magnitude)
         }
-        var rest = magnitude
-        var offset = count + length
-        repeat {
-            offset -= 1
-            base[offset] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-            rest /= 10
-        } while rest != 0
-        count += length
+    }
+
+    @inline(never)
+    private mutating func putManyDigits(_ number: UInt64) {
+        integer(negative: false, magnitude: number / 100_000_000)
+        putDigits(Self.eightDigits(number % 100_000_000), from: 0)
+    }
+
+    /// Room for eight bytes must have been reserved.
+    @inline(__always)
+    private mutating func putDigits(_ digits: UInt64, from first: Int) {
+        let text = (digits | 0x3030_3030_3030_3030) &>> UInt64(truncatingIfNeeded: first &* 8)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: text.littleEndian, as: UInt64.self)
+        count &+= 8 &- first
+    }
+
+    /// The decimal digits of a number below 10⁸, the first in the lowest byte: halves, then quarters and then eighths
+    /// of them are divided side by side, by multiplications that are exact for numbers of that size.
+    @inline(__always)
+    private static func eightDigits(_ number: UInt64) -> UInt64 {
+        let fours = number / 10_000 | (number % 10_000) &<< 32
+        let hundreds = (fours &* 10_486) &>> 20 & 0x7F_0000_007F
+        let twos = hundreds | (fours &- hundreds &* 100) &<< 16
+        let tens = (twos &* 103) &>> 10 & 0x000F_000F_000F_000F
+        return tens | (twos &- tens &* 10) &<< 8
     }
 
     public mutating func value(_ value: Bool) {
         reserve(8)
+        putBoolean(value)
+    }
+
+    /// Room for eight bytes must have been reserved.
+    @inline(__always)
+    mutating func putBoolean(_ value: Bool) {
         let word: UInt64 = value ? 0x6575_7274 : 0x65_736C_6166
         UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
-        count += value ? 4 : 5
+        count &+= value ? 4 : 5
     }
 
     /// The shortest text that reads back as the same number; whole numbers without `.0`.
@@ -209,11 +99,4 @@ extension JSONWriter {
         if !isFinite, notFiniteAt == nil { notFiniteAt = count }
         description.withBytes { append($0) }
     }
-}
-
-/// Appends a string with the escapes that a JSON literal needs, without quotes.
-func appendEscaped(_ string: String, to bytes: inout [UInt8]) {
-    var writer = JSONWriter(capacity: 64)
-    writer.value(string)
-    bytes += writer.bytes.dropFirst().dropLast()
 }

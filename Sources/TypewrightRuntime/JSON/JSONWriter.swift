@@ -86,29 +86,47 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
         count += bytes.count
     }
 
-    /// Writes `,"name":`.
+    /// Writes `,"name":`, and makes room for 32 bytes behind it.
     @inline(__always)
     mutating func key(_ index: Int) {
-        guard index < keyCount else { return }
+        if !putShortKey(index) { longKey(index) }
+    }
+
+    /// False where the key is long or there is not enough room. Without calls, so that no registers are saved.
+    @inline(__always)
+    mutating func putShortKey(_ index: Int) -> Bool {
+        guard index < keyCount, capacity &- count >= 64 else { return false }
         let entry = keys + index
         let textCount = entry.pointee.textCount &+ 1
-        reserve(textCount &+ 32)
+        guard textCount <= 32 else { return false }
         let target = UnsafeMutableRawPointer(base + count)
         target.storeBytes(of: entry.pointee.first16, as: SIMD16<UInt8>.self)
         target.storeBytes(of: entry.pointee.second16, toByteOffset: 16, as: SIMD16<UInt8>.self)
-        if textCount > 32 { putRest(of: entry) }
         count &+= textCount
+        return true
     }
 
     @inline(never)
-    private func putRest(of entry: UnsafePointer<JSONKeys.Entry>) {
-        (base + count + 32).update(from: entry.pointee.text + 31, count: entry.pointee.textCount - 31)
+    private mutating func longKey(_ index: Int) {
+        let entry = keys + min(index, keyCount)
+        reserve(entry.pointee.textCount &+ 64)
+        // The entry behind the last one is no key.
+        guard index < keyCount else { return }
+        put(0x2C)
+        (base + count).update(from: entry.pointee.text, count: entry.pointee.textCount)
+        count &+= entry.pointee.textCount
     }
 
     public mutating func null() {
         reserve(4)
+        putNull()
+    }
+
+    /// Room for four bytes must have been reserved.
+    @inline(__always)
+    mutating func putNull() {
         UnsafeMutableRawPointer(base + count).storeBytes(of: UInt32(0x6C6C_756E).littleEndian, as: UInt32.self)
-        count += 4
+        count &+= 4
     }
 
     // MARK: - Objects and arrays

@@ -10,7 +10,7 @@ enum SmallString {
 
     /// Whether strings are as built here.
     static let areAsBuilt: Bool = {
-        guard MemoryLayout<String>.size == MemoryLayout<(UInt64, UInt64)>.size else { return false }
+        guard MemoryLayout<String>.size == MemoryLayout<(UInt64, UInt64)>.size, othersAreAsRead else { return false }
         let letters: [UInt8] = Array("abcdefghijklmnop".utf8)
         return letters.withUnsafeBufferPointer { letters in
             (0...maximumCount).allSatisfy { count in
@@ -20,6 +20,12 @@ enum SmallString {
             }
         }
     }()
+
+    /// Whether strings of other characters than ASCII are as read here.
+    private static var othersAreAsRead: Bool {
+        let words = words(of: String(decoding: [0xC3, 0xA9], as: UTF8.self))
+        return words.map { ($0.low, $0.high, $0.count) == (0xA9C3, 0xA2 &<< 56, 2) } ?? false
+    }
 
     private static func bytes(_ start: UnsafePointer<UInt8>, _ count: Int) -> [UInt8] {
         withUnsafeBytes(of: words(start, count, masks)) { Array($0) }
@@ -36,7 +42,7 @@ enum SmallString {
 
     /// Which bits of a string's words hold its first `count` bytes.
     @inline(__always)
-    static func mask(_ count: Int, _ masks: UnsafePointer<UInt8>) -> (low: UInt64, high: UInt64) {
+    private static func mask(_ count: Int, _ masks: UnsafePointer<UInt8>) -> (low: UInt64, high: UInt64) {
         let mask = masks + (16 &- count)
         return (JSONReader.word(mask), JSONReader.word(mask + 8))
     }
@@ -73,12 +79,12 @@ enum SmallString {
         let count: Int
     }
 
-    /// The words of a string of up to fifteen ASCII characters, if it holds them in itself and strings
-    /// are as built here; nil for others.
+    /// The words of a string of up to fifteen bytes, if it holds them in itself and strings are as built here; nil for
+    /// others. One bit tells whether all are ASCII.
     @inline(__always)
     static func words(of string: String) -> Words? {
         let words = unsafeBitCast(string, to: (UInt64, UInt64).self)
-        guard words.1 &>> 60 == 0xE else { return nil }
+        guard words.1 &>> 60 & 0xB == 0xA else { return nil }
         return Words(low: words.0, high: words.1, count: Int(truncatingIfNeeded: words.1 &>> 56 & 15))
     }
 }
