@@ -8,25 +8,14 @@ struct JSONStringText {
 }
 
 extension JSONReader {
-    static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    static var highBits: UInt64 { 0x8080_8080_8080_8080 }
-
-    /// The first byte from a place on that is a quote, a backslash, a control character or not
-    /// ASCII. Every type is spelled out: operands whose type is inferred are compared one by one.
+    /// The first byte from a place on that is a quote, a backslash, a control character or not ASCII.
     @inline(__always)
     static func special(from place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
         var cursor = place
         while true {
             let piece = UnsafeRawPointer(cursor).loadUnaligned(as: SIMD16<UInt8>.self)
-            let quotes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x22)
-            let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
-            // With a sign, what is not ASCII is below zero.
-            let others: SIMDMask<SIMD16<Int8>> = unsafeBitCast(piece, to: SIMD16<Int8>.self) .< SIMD16<Int8>(repeating: 0x20)
-            let marks = unsafeBitCast(quotes .| backslashes .| others, to: SIMD2<UInt64>.self)
-            let (low, high) = (marks[0].littleEndian, marks[1].littleEndian)
-            if low | high != 0 {
-                return cursor + (low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) &>> 3
-            }
+            let special = SpecialBytes(reading: piece)
+            if !special.isEmpty { return cursor + special.first }
             cursor += 16
         }
     }
@@ -195,22 +184,26 @@ extension JSONReader {
         let stop = from + text.count
         var to = base
         while from < stop {
-            let piece = UnsafeRawPointer(from).loadUnaligned(as: SIMD16<UInt8>.self)
-            UnsafeMutableRawPointer(to).storeBytes(of: piece, as: SIMD16<UInt8>.self)
-            let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
-            let marks = unsafeBitCast(backslashes, to: SIMD2<UInt64>.self)
-            let (low, high) = (marks[0].littleEndian, marks[1].littleEndian)
-            if low | high == 0, from + 16 <= stop {
-                from += 16
-                to += 16
-                continue
-            }
-            let plain = min((low != 0 ? low.trailingZeroBitCount : 64 &+ high.trailingZeroBitCount) &>> 3, stop - from)
+            let plain = copyPlain(from, to, stop - from)
             from += plain
             to += plain
-            if from < stop, from.pointee == 0x5C { from += unescapeOne(from, &to) }
+            if from < stop { from += unescapeOne(from, &to) }
         }
         return to - base
+    }
+
+    /// Copies what comes before the first backslash, and tells how much it was.
+    @inline(__always)
+    private static func copyPlain(_ from: UnsafePointer<UInt8>, _ to: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+        var offset = 0
+        while offset < count {
+            let piece = UnsafeRawPointer(from + offset).loadUnaligned(as: SIMD16<UInt8>.self)
+            UnsafeMutableRawPointer(to + offset).storeBytes(of: piece, as: SIMD16<UInt8>.self)
+            let backslashes = SpecialBytes(unescaping: piece)
+            if !backslashes.isEmpty { return min(offset &+ backslashes.first, count) }
+            offset &+= 16
+        }
+        return count
     }
 
     /// Writes what an escape stands for, and gives its length.

@@ -213,7 +213,7 @@ extension JSONReader {
         // Digits become 0 to 9, of which none reaches the high bit when 0x76 is added. Only what comes after
         // the first other byte can be wrong.
         let values = word(place) ^ 0x3030_3030_3030_3030
-        let others = ((values &+ 0x7676_7676_7676_7676) | values) & highBits
+        let others = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
         return others.trailingZeroBitCount &>> 3
     }
 
