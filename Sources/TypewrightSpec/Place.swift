@@ -13,20 +13,26 @@ package final class Place: Sendable {
 
     package let parent: Place?
     package let step: Step
+    /// Looked for once, for the text is made again for each place below.
+    private let needsEscapes: Bool
 
     package init(document: String) {
         parent = nil
         step = .document(document)
+        needsEscapes = false
     }
 
-    private init(parent: Place, step: Step) {
+    private init(parent: Place, step: Step, needsEscapes: Bool) {
         self.parent = parent
         self.step = step
+        self.needsEscapes = needsEscapes
     }
 
-    package func member(_ name: String) -> Place { Place(parent: self, step: .member(name)) }
+    package func member(_ name: String) -> Place {
+        Place(parent: self, step: .member(name), needsEscapes: Place.needsEscapes(name))
+    }
 
-    package func element(_ index: Int) -> Place { Place(parent: self, step: .element(index)) }
+    package func element(_ index: Int) -> Place { Place(parent: self, step: .element(index), needsEscapes: false) }
 
     /// `/components/schemas/Pet`: a JSON pointer from the root of the document.
     package var pointer: String {
@@ -52,7 +58,7 @@ package final class Place: Sendable {
         case .document: break
         case .member(let name):
             text.append(UInt8(ascii: "/"))
-            Place.append(escaped: name, to: &text)
+            if needsEscapes { Place.append(escaped: name, to: &text) } else { text.append(text: name) }
         case .element(let index):
             text.append(UInt8(ascii: "/"))
             text.append(contentsOf: String(index).utf8)
@@ -94,13 +100,11 @@ package final class Place: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    private static func needsEscapes(_ name: String) -> Bool {
+        name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+    }
+
     private static func append(escaped name: String, to text: inout [UInt8]) {
-        let start = text.count
-        text.append(text: name)
-        var needsEscapes = false
-        for index in start..<text.count where text[index] == UInt8(ascii: "~") || text[index] == UInt8(ascii: "/") { needsEscapes = true }
-        guard needsEscapes else { return }
-        text.removeSubrange(start...)
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]

@@ -21,8 +21,8 @@ struct CheckEmitter {
                 }
                 """
         }
-        let members = Set(context.names.members[id.index].map(\.text))
-        var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", taken: members.union(CheckEmitter.reserved)))
+        let tables = CheckTables(prefix: "json", taken: context.names.members[id.index], reserved: CheckEmitter.reserved)
+        var writer = CheckWriter(context: context, tables: tables)
         if case .object(let object) = context.api[id].shape { 
             writer.ownKeys = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
         }
@@ -44,7 +44,7 @@ struct CheckEmitter {
     /// What validates an alias, beside it: Swift sees no more than the type that it stands for.
     private func validator(_ id: TypeID, _ check: CheckID) -> Code {
         guard let name = context.validator(of: id) else { return "" }
-        var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", taken: CheckEmitter.reserved))
+        var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", reserved: CheckEmitter.reserved))
         let body = plan.owner(of: check) == id ? Code.lines(writer.function(check)) : call(check)
         return """
             /// Validates `\(context.names[id].code)`, of which Swift sees no more than the type that it stands for.
@@ -58,7 +58,7 @@ struct CheckEmitter {
             """
     }
 
-    private static let reserved: Set<String> = ["jsonKeys", "jsonCases"]
+    private static let reserved = ["jsonKeys", "jsonCases"]
 
     /// A call that takes one value.
     func call(_ id: CheckID) -> Code {
@@ -101,7 +101,7 @@ struct CheckEmitter {
 
     private func freeFunction(_ id: CheckID) -> Code {
         guard let name = plan.freeName(of: id) else { return "" }
-        var writer = CheckWriter(context: context, tables: CheckTables(prefix: name.text, taken: []))
+        var writer = CheckWriter(context: context, tables: CheckTables(prefix: name.text))
         let body = Code.lines(writer.function(id))
         return Code.paragraphs([Code.lines(writer.tables.declarations), """
             static func \(name)(_ c: JSONChecker) {

@@ -3,14 +3,17 @@ import TypewrightModel
 /// The static tables of one function, named after what they hold.
 struct CheckTables {
     private let prefix: String
-    private let taken: Set<String>
+    private let taken: [SwiftIdentifier]
+    private let reserved: [String]
     private var count: [String: Int] = [:]
     private var known: [[UInt8]: SwiftIdentifier] = [:]
     private(set) var declarations: [Code] = []
 
-    init(prefix: String, taken: Set<String>) {
+    /// Few functions have tables, so what is taken is no set before somebody asks.
+    init(prefix: String, taken: [SwiftIdentifier] = [], reserved: [String] = []) {
         self.prefix = prefix
         self.taken = taken
+        self.reserved = reserved
     }
 
     /// Names in the form of `KeyWord`.
@@ -41,7 +44,7 @@ struct CheckTables {
             let number = (count[kind] ?? 0) + 1
             count[kind] = number
             name = CheckTables.joined(prefix, kind) + (number == 1 ? "" : "\(number)")
-        } while taken.contains(name)
+        } while reserved.contains(name) || taken.contains { $0.text == name }
         let identifier = SwiftIdentifier(checked: name)
         known[value.bytes] = identifier
         declarations.append("private static let \(identifier) = \(value)")

@@ -140,8 +140,13 @@ extension Code: ExpressibleByStringInterpolation {
             code.bytes.withUnsafeBufferPointer { text in
                 var start = 0
                 var indentation = 0
-                while let end = nextNewline(in: text, from: start) {
-                    if start == 0 { indentation = currentLine.indentation }
+                while let end = text.next(newline, from: start) {
+                    if start == 0 {
+                        indentation = currentLine.indentation
+                        if indentation == 0 { break }
+                        // Room for the indentation too, or the text would be copied each time that it has doubled.
+                        bytes.reserveCapacity(bytes.count + text.count + text.count / 4 + 64)
+                    }
                     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...end]))
                     start = end + 1
                     if start == text.count || text[start] != newline {
@@ -169,43 +174,36 @@ extension Code: ExpressibleByStringInterpolation {
 extension Code {
     /// One after another, each beginning on its own line; empty ones leave no trace.
     package static func lines(_ parts: [Code]) -> Code {
-        joined(parts, separator: [newline])
+        joined(parts, separator: "\n")
     }
 
     /// Like `lines`, with an empty line between the parts.
     package static func paragraphs(_ parts: [Code]) -> Code {
-        joined(parts, separator: [newline, newline])
+        joined(parts, separator: "\n\n")
     }
 
     package static func list(_ parts: [Code]) -> Code {
-        joined(parts, separator: [UInt8(ascii: ","), space])
+        joined(parts, separator: ", ")
     }
 
-    private static func joined(_ parts: [Code], separator: [UInt8]) -> Code {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count + separator.count })
-        for part in parts where !part.isEmpty {
-            if !bytes.isEmpty { bytes.append(contentsOf: separator) }
-            bytes.append(contentsOf: part.bytes)
+    private static func joined(_ parts: [Code], separator: StaticString) -> Code {
+        var size = 0
+        for part in parts { size += part.bytes.count + separator.utf8CodeUnitCount }
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, end in
+            guard let start = buffer.baseAddress else { return }
+            for part in parts where !part.isEmpty {
+                if end > 0 {
+                    (start + end).initialize(from: separator.utf8Start, count: separator.utf8CodeUnitCount)
+                    end += separator.utf8CodeUnitCount
+                }
+                part.bytes.withUnsafeBufferPointer { text in
+                    if let first = text.baseAddress { (start + end).initialize(from: first, count: text.count) }
+                }
+                end += part.bytes.count
+            }
         }
         return Code(bytes: bytes)
     }
-}
-
-/// Every byte passes here once for each level that it stands in, so eight are looked at together.
-private func nextNewline(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let raw = UnsafeRawBufferPointer(text)
-    var index = start
-    while index + 8 <= raw.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-        if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { break }
-        index += 8
-    }
-    while index < raw.count {
-        if raw[index] == newline { return index }
-        index += 1
-    }
-    return nil
 }
 
 private let newline = UInt8(ascii: "\n")

@@ -75,13 +75,22 @@ private struct CommentWriter {
         var rest = text
         while rest.last == space { rest = rest.dropLast() }
         if rest.starts(with: "```".utf8) { isInFence.toggle() }
-        if let first = rest.first, !isInFence, !"|-*+#> `0123456789\t".utf8.contains(first) {
+        if let first = rest.first, !isInFence, !CommentWriter.beginsMarkup(first) {
             while let end = CommentWriter.breakingPoint(rest) {
                 add(rest[..<end])
                 rest = rest[(end + 1)...]
             }
         }
         add(rest)
+    }
+
+    /// Tables, lists, headings, quotations and code begin like this.
+    private static func beginsMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+            UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "\t"), space: true
+        default: false
+        }
     }
 
     /// Running text is wrapped at the last space that fits; code, tables and lists, whose lines mean something, are not.

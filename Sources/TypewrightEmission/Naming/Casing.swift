@@ -48,7 +48,8 @@ struct Casing: Sendable {
         var key: UInt64 = 0
         var keyOfSingular: UInt64 = 0
         var isShouting = true
-        for byte in word.utf8 {
+        for index in start..<text.count {
+            let byte = text[index]
             if byte >= 0x80 || hasLongInitialisms {
                 text.removeSubrange(start...)
                 text.append(contentsOf: (isSmall ? word.lowercased() : capitalised(word)).utf8)

@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Splits a name out of a document into words: `webhook_url`, `WebhookURL` and `webhook-url` are all
 /// `webhook`, `url`. Symbols that mean something where they stand alone get a word of their own.
 struct Words {
@@ -35,43 +37,46 @@ struct Words {
     /// A word ends at every other character, before a capital that follows a small letter or digit, and before
     /// the last of several capitals that is followed by a small letter (`HTTPServer` is `HTTP`, `Server`).
     private mutating func split(_ text: String) {
-        let scalars = text.unicodeScalars
+        var bytes: [UInt8] = []
+        bytes.append(text: text)
         list.reserveCapacity(4)
-        var start: String.Index?
+        var start: Int?
         var previous = Kind.other
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let following = scalars.index(after: index)
-            let kind = Words.kind(scalars[index])
+        var index = 0
+        while index < bytes.count {
+            let (kind, width) = Words.character(bytes, at: index)
             let endsWord: Bool
             switch kind {
             case .other: endsWord = true
             case .upper:
-                let next = Words.kind(of: scalars, at: following)
-                let isPlural = next == .lower && isPluralEnd(scalars, at: following)
+                let next = Words.character(bytes, at: index + width).kind
+                let isPlural = next == .lower && Words.isPluralEnd(bytes, at: index + width)
                 endsWord = previous != .upper || (next == .lower && !isPlural)
             case .digit, .lower, .letter: endsWord = false
             }
             if endsWord, let first = start {
-                list.append(String(scalars[first..<index]))
+                list.append(String(decoding: bytes[first..<index], as: UTF8.self))
                 start = nil
             }
             if kind != .other, start == nil { start = index }
             previous = kind
-            index = following
+            index += width
         }
-        if let start { list.append(String(scalars[start...])) }
+        if let start { list.append(String(decoding: bytes[start...], as: UTF8.self)) }
     }
 
-    /// The end of the text separates like a symbol.
-    private static func kind(of scalars: String.UnicodeScalarView, at index: String.Index) -> Kind {
-        index < scalars.endIndex ? kind(scalars[index]) : .other
+    /// What stands there, and how many bytes it has. The end of the text separates like a symbol.
+    private static func character(_ bytes: [UInt8], at index: Int) -> (kind: Kind, width: Int) {
+        guard index < bytes.count else { return (.other, 0) }
+        if bytes[index] < 0x80 { return (kind(Unicode.Scalar(bytes[index])), 1) }
+        let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
+        return (kind(scalar), UTF8.width(scalar))
     }
 
     /// `IDs` is one word: the `s` ends it.
-    private func isPluralEnd(_ scalars: String.UnicodeScalarView, at index: String.Index) -> Bool {
-        guard scalars[index] == "s" else { return false }
-        let next = Words.kind(of: scalars, at: scalars.index(after: index))
+    private static func isPluralEnd(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard bytes[index] == UInt8(ascii: "s") else { return false }
+        let next = character(bytes, at: index + 1).kind
         return next == .upper || next == .other
     }
 

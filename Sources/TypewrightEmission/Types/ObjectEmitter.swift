@@ -10,8 +10,8 @@ struct ObjectEmitter {
 
     private var properties: [PropertyEmitter] {
         let names = context.names.members[id.index]
-        return object.properties.enumerated().map { index, property in
-            PropertyEmitter(context: context, container: id, property: property, name: names[index], index: index)
+        return object.properties.indices.map { index in
+            PropertyEmitter(context: context, container: id, property: object.properties[index], name: names[index], index: index)
         }
     }
 
@@ -35,9 +35,11 @@ struct ObjectEmitter {
     /// The name, or the name with underscores where a property of the document has it.
     private func free(_ wanted: String) -> SwiftIdentifier {
         var text = wanted
-        while context.names.members[id.index].contains(where: { $0.text == text }) { text += "_" }
+        while !isFree(text) { text += "_" }
         return SwiftIdentifier(checked: text)
     }
+
+    private func isFree(_ name: String) -> Bool { !context.names.members[id.index].contains { $0.text == name } }
 
     // MARK: Shape
 
@@ -47,8 +49,7 @@ struct ObjectEmitter {
         if !properties.isEmpty { members.append(.lines(properties.map(\.declaration))) }
         if let others { members.append(declaration(of: others)) }
         members.append(initialiser(properties))
-        let taken = Set(context.names.members[id.index].map(\.text))
-        members += properties.filter { !taken.contains($0.name.text + "OrDefault") }.map(\.defaultAccessor)
+        members += properties.filter { $0.property.defaultValue != nil && isFree($0.name.text + "OrDefault") }.map(\.defaultAccessor)
         return """
             nonisolated \(context.access)struct \(name.last): JSONObject {
                 \(Code.paragraphs(members + nested))

@@ -68,10 +68,13 @@ final class PropertyEmitter {
     }
 
     /// What is read and written: the value, or the box around it.
-    var stored: Code {
+    private(set) lazy var stored: Code = {
+        switch storage.text {
         // The functions that read and write have parameters of these names.
-        ["key", "reader", "writer", "blank", "index"].contains(storage.text) ? "self.\(storage)" : "\(storage)"
-    }
+        case "key", "reader", "writer", "blank", "index": "self.\(storage)"
+        default: "\(storage)"
+        }
+    }()
 
     /// The value, taken out of its box.
     private var value: Code {

@@ -60,7 +60,7 @@ struct CheckGraph {
 
     private mutating func collect() {
         var waiting: [CheckID] = []
-        for (index, check) in table.checks.enumerated() where check.collects { waiting.append(CheckID(index)) }
+        for index in table.checks.indices where table.checks[index].collects { waiting.append(CheckID(index)) }
         while let id = waiting.popLast() {
             var reached: [CheckID] = []
             table[id].forEachEdge { target, edge in if edge != .child { reached.append(target) } }
@@ -82,8 +82,8 @@ struct CheckGraph {
             isActive[index] = true
             waiting.append(CheckID(index))
         }
-        for (index, check) in table.checks.enumerated() where !isActive[index] {
-            check.forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
+        for index in table.checks.indices where !isActive[index] {
+            table.checks[index].forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
         }
         while let id = waiting.popLast() {
             for speaker in speakers[id.index] where !isActive[speaker.index] {

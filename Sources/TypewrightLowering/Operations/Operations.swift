@@ -96,8 +96,8 @@ struct CallPath {
     init(_ operation: OpenAPI.Operation, tags: [OpenAPI.Tag]) {
         let id = operation.operationID ?? ""
         // `assistants.list` and `repos/list-for-org` say themselves which group they belong to.
-        for separator in [Character("."), Character("/")] {
-            let words = id.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+        for separator in [UInt8(ascii: "."), UInt8(ascii: "/")] where id.utf8.contains(separator) {
+            let words = id.utf8.split(separator: separator, omittingEmptySubsequences: false).map { String(Substring($0)) }
             if words.count > 1, words.count <= 5, !words.contains(where: \.isEmpty) {
                 group = Array(words.dropLast())
                 name = words[words.count - 1]

@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// A quick look through the bytes of a document, so that only those few which name parts of
 /// themselves (`$id`, `$anchor`, `$dynamicAnchor`, `$recursiveAnchor`) or give them a dialect of
 /// their own (`$schema`) are searched for them.
@@ -5,10 +7,8 @@ enum IdentifierScan {
     static func mentionsIdentifiers(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { buffer in
             var index = 0
-            while index < buffer.count {
-                let byte = buffer[index]
-                index += 1
-                guard byte == UInt8(ascii: "$") else { continue }
+            while let mark = buffer.next(UInt8(ascii: "$"), from: index) {
+                index = mark + 1
                 if starts(buffer, at: index, with: "id") || starts(buffer, at: index, with: "anchor")
                     || starts(buffer, at: index, with: "dynamicAnchor") || starts(buffer, at: index, with: "recursiveAnchor")
                     || starts(buffer, at: index, with: "schema") {
