@@ -50,7 +50,8 @@ struct Layout {
         var modules = units.contains(where: \.needsRuntime) ? imports.map { "\(access)import \($0)" as Code } : []
         if units.contains(where: \.needsHTTP) { modules.append("\(access)import TypewrightHTTP") }
         heading.append(Code.lines(modules.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }))
-        let code = Code.paragraphs(heading + units.map(\.code)) + "\n"
-        return GeneratedFile(path: path, contents: code.bytes)
+        var contents = Code.paragraphs(heading + units.map(\.code)).bytes
+        contents.append(UInt8(ascii: "\n"))
+        return GeneratedFile(path: path, contents: contents)
     }
 }

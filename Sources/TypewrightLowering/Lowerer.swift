@@ -29,7 +29,7 @@ final class Lowerer {
     /// Where the pagination of each operation was declared.
     var paginationRanges: [Int: SourceRange?] = [:]
     var selection: Selection
-    var checks: CheckLowering
+    let checks: CheckLowering
 
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
         self.spec = spec

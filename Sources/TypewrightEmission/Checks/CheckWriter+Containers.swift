@@ -79,7 +79,7 @@ extension CheckWriter {
         if member.isEmpty {
             lines.append("c.rest()")
         } else {
-            let usesKey = member.contains { $0.bytes.starts(with: Array("switch key".utf8)) }
+            let usesKey = member.contains { $0.withBytes { $0.starts(with: "switch key".utf8) } }
             lines += CheckWriter.block(usesKey ? "while let key = c.next()" : "while c.next() != nil", member)
         }
         return lines

@@ -52,7 +52,7 @@ struct CheckWriter {
     /// On one line where there is only one statement.
     static func block(_ head: Code, _ lines: [Code]) -> [Code] {
         if lines.isEmpty { return [head + " {}"] }
-        if lines.count == 1, !lines[0].bytes.contains(UInt8(ascii: "\n")), head.bytes.count + lines[0].bytes.count < 100 {
+        if lines.count == 1, !lines[0].isSeveralLines, head.count + lines[0].count < 100 {
             return ["\(head) { \(lines[0]) }"]
         }
         return ["""

@@ -158,7 +158,7 @@ private struct CallExample {
 
     private func list(_ codes: [Code]) -> Code {
         let line: Code = "[\(Code.list(codes))]"
-        if line.bytes.count <= 96 { return line }
+        if line.count <= 96 { return line }
         return """
             [
                 \(ParameterList.lines(codes))

@@ -13,20 +13,27 @@ import TypewrightSource
 /// The interpolation takes identifiers, other `Code` (which keeps the column it stands in),
 /// integers, and text from a document only as `literal:` or through `Code.comment`, which escape it.
 /// There is no overload for `String`: unescaped text cannot reach a Swift file, because it does not compile.
-package struct Code: Sendable, Equatable {
-    package private(set) var bytes: [UInt8]
+package struct Code: @unchecked Sendable {
+    /// Nobody writes to it any more. Empty code has none.
+    private let block: CodeWriter.Block?
 
     package init() {
-        bytes = []
+        block = nil
+    }
+
+    private init(_ writer: CodeWriter) {
+        block = writer.finished()
     }
 
     private init(bytes: [UInt8]) {
-        self.bytes = bytes
+        var writer = CodeWriter(capacity: bytes.count)
+        writer.append(bytes)
+        self.init(writer)
     }
 
     /// Only for the comment writer, which has cleaned the text.
     init(comment: [UInt8]) {
-        bytes = comment
+        self.init(bytes: comment)
     }
 
     /// Words in one string literal, several lines of it where there are many.
@@ -40,130 +47,144 @@ package struct Code: Sendable, Equatable {
             lines[lines.count - 1].append(contentsOf: text)
         }
         if lines.count == 1 {
-            bytes = Array("\"".utf8) + lines[0] + Array("\"".utf8)
+            self.init(bytes: Array("\"".utf8) + lines[0] + Array("\"".utf8))
         } else {
             let continued = Array(lines.joined(separator: Array(" \\\n".utf8)))
-            bytes = Array("\"\"\"\n".utf8) + continued + Array("\n\"\"\"".utf8)
+            self.init(bytes: Array("\"\"\"\n".utf8) + continued + Array("\n\"\"\"".utf8))
         }
     }
 
     /// A name without backticks; ask `SwiftIdentifier.label`.
     init(label name: SwiftIdentifier) {
-        bytes = Array(name.text.utf8)
+        self.init(bytes: Array(name.text.utf8))
     }
 
     /// `Assistant.Voice`
     init(dotted names: [SwiftIdentifier]) {
-        bytes = []
-        bytes.reserveCapacity(names.count * 24)
+        var writer = CodeWriter(capacity: names.count * 24)
         for name in names {
-            if !bytes.isEmpty { bytes.append(UInt8(ascii: ".")) }
-            bytes.append(text: name.source)
+            if writer.count > 0 { writer.append("." as StaticString) }
+            writer.append(text: name.source)
         }
+        self.init(writer)
     }
 
     /// A type that the user wrote into the configuration. Characters that no type has are left out.
     init(typeText text: String) {
         let marks = Array("._<>[]:,?&() ".utf8)
-        bytes = text.utf8.filter { byte in
+        self.init(bytes: text.utf8.filter { byte in
             byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || marks.contains(byte)
-        }
+        })
     }
 
     /// Digits, signs, points and exponents; all else is left out.
     init(numberText text: String) {
-        bytes = text.utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || "+-.eE".utf8.contains($0) }
+        self.init(bytes: text.utf8.filter { ($0 >= 0x30 && $0 <= 0x39) || "+-.eE".utf8.contains($0) })
     }
 
-    package var isEmpty: Bool { bytes.isEmpty }
+    package var isEmpty: Bool { block == nil }
+
+    var count: Int { block?.header ?? 0 }
+
+    /// A copy.
+    package var bytes: [UInt8] { withBytes { Array($0) } }
+
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard let block else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+        return block.withUnsafeMutablePointers { count, bytes in body(UnsafeBufferPointer(start: bytes, count: count.pointee)) }
+    }
+
+    var isSeveralLines: Bool { withBytes { $0.next(newline, from: 0) != nil } }
 
     package static func + (a: Code, b: Code) -> Code {
-        Code(bytes: a.bytes + b.bytes)
+        var writer = CodeWriter(capacity: a.count + b.count)
+        writer.append(a)
+        writer.append(b)
+        return Code(writer)
     }
 
     package static func += (a: inout Code, b: Code) {
-        a.bytes.append(contentsOf: b.bytes)
+        a = a + b
+    }
+}
+
+extension Code: Equatable {
+    package static func == (a: Code, b: Code) -> Bool {
+        a.count == b.count && a.withBytes { a in b.withBytes { b in a.elementsEqual(b) } }
     }
 }
 
 extension Code: ExpressibleByStringInterpolation {
     package init(stringLiteral value: StaticString) {
-        bytes = []
-        value.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        if value.utf8CodeUnitCount == 0 {
+            self.init()
+            return
+        }
+        var writer = CodeWriter(capacity: value.utf8CodeUnitCount)
+        writer.append(value)
+        self.init(writer)
     }
 
     package init(stringInterpolation: Interpolation) {
-        bytes = stringInterpolation.bytes
+        self.init(stringInterpolation.writer)
     }
 
     package typealias StringInterpolation = Interpolation
 
     package struct Interpolation: StringInterpolationProtocol {
-        fileprivate var bytes: [UInt8] = []
+        fileprivate var writer: CodeWriter
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 40)
+            writer = CodeWriter(capacity: literalCapacity + interpolationCount * 40)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
             literal.withUTF8Buffer { text in
-                guard standsOnEmptyLine, text.first == newline else {
-                    bytes.append(contentsOf: text)
-                    return
-                }
-                while bytes.last == space { bytes.removeLast() }
-                bytes.append(contentsOf: text.dropFirst())
+                guard standsOnEmptyLine, text.first == newline else { return writer.append(text) }
+                writer.removeSpacesAtEnd()
+                writer.append(UnsafeBufferPointer(rebasing: text.dropFirst()))
             }
             standsOnEmptyLine = false
         }
 
         package mutating func appendInterpolation(_ name: SwiftIdentifier) {
-            bytes.append(text: name.source)
+            writer.append(text: name.source)
         }
 
         package mutating func appendInterpolation(_ number: Int) {
-            bytes.append(contentsOf: String(number).utf8)
+            writer.append(text: String(number))
         }
 
         /// A string literal with its quotes, safe whatever the text holds.
         package mutating func appendInterpolation(literal text: String) {
-            StringLiteral.write(text, into: &bytes)
+            var quoted: [UInt8] = []
+            StringLiteral.write(text, into: &quoted)
+            writer.append(quoted)
         }
 
         /// Lines after the first begin where the line begins that the code stands in.
         /// Code that is empty and alone on its line takes the line with it.
         package mutating func appendInterpolation(_ code: Code) {
             if code.isEmpty {
-                standsOnEmptyLine = currentLine.isBlank
+                standsOnEmptyLine = writer.currentLine.isBlank
                 return
             }
-            code.bytes.withUnsafeBufferPointer { text in
+            code.withBytes { text in
+                guard var end = text.next(newline, from: 0) else { return writer.append(text) }
+                let indentation = writer.currentLine.indentation
+                if indentation == 0 { return writer.append(text) }
+                // Room for the indentation too, or the text would be copied each time that it has doubled.
+                writer.reserve(text.count + text.count / 4 + 64)
                 var start = 0
-                var indentation = 0
-                while let end = text.next(newline, from: start) {
-                    if start == 0 {
-                        indentation = currentLine.indentation
-                        if indentation == 0 { break }
-                        // Room for the indentation too, or the text would be copied each time that it has doubled.
-                        bytes.reserveCapacity(bytes.count + text.count + text.count / 4 + 64)
-                    }
-                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...end]))
+                while true {
+                    writer.append(UnsafeBufferPointer(rebasing: text[start...end]))
                     start = end + 1
-                    if start == text.count || text[start] != newline {
-                        for _ in 0..<indentation { bytes.append(space) }
-                    }
+                    if start == text.count || text[start] != newline { writer.append(spaces: indentation) }
+                    guard let next = text.next(newline, from: start) else { break }
+                    end = next
                 }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+                writer.append(UnsafeBufferPointer(rebasing: text[start...]))
             }
-        }
-
-        /// How many spaces the line begins with, and whether there is nothing else on it yet.
-        private var currentLine: (indentation: Int, isBlank: Bool) {
-            var start = bytes.count
-            while start > 0, bytes[start - 1] != newline { start -= 1 }
-            var end = start
-            while end < bytes.count, bytes[end] == space { end += 1 }
-            return (end - start, end == bytes.count)
         }
 
         /// Empty code was all there is on the line so far.
@@ -188,21 +209,13 @@ extension Code {
 
     private static func joined(_ parts: [Code], separator: StaticString) -> Code {
         var size = 0
-        for part in parts { size += part.bytes.count + separator.utf8CodeUnitCount }
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, end in
-            guard let start = buffer.baseAddress else { return }
-            for part in parts where !part.isEmpty {
-                if end > 0 {
-                    (start + end).initialize(from: separator.utf8Start, count: separator.utf8CodeUnitCount)
-                    end += separator.utf8CodeUnitCount
-                }
-                part.bytes.withUnsafeBufferPointer { text in
-                    if let first = text.baseAddress { (start + end).initialize(from: first, count: text.count) }
-                }
-                end += part.bytes.count
-            }
+        for part in parts where !part.isEmpty { size += part.count + separator.utf8CodeUnitCount }
+        var writer = CodeWriter(capacity: size)
+        for part in parts where !part.isEmpty {
+            if writer.count > 0 { writer.append(separator) }
+            writer.append(part)
         }
-        return Code(bytes: bytes)
+        return Code(writer)
     }
 }
 

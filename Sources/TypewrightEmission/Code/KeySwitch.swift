@@ -59,6 +59,4 @@ extension Code {
                 \(Code.lines(lines))
             """
     }
-
-    var isSeveralLines: Bool { bytes.contains(UInt8(ascii: "\n")) }
 }

@@ -2,7 +2,7 @@
 enum ParameterList {
     static func call(_ head: Code, _ parameters: [Code], tail: Code = "") -> Code {
         let line: Code = "\(head)(\(Code.list(parameters)))\(tail)"
-        let isShort = line.bytes.count <= 108 && !line.bytes.contains(UInt8(ascii: "\n"))
+        let isShort = line.count <= 108 && !line.isSeveralLines
         if parameters.count <= 1 || isShort { return line }
         return """
             \(head)(

@@ -53,8 +53,7 @@ extension Constraint {
     }
 }
 
-extension Origin {
-    init(_ schema: Schema) {
-        self.init(location: schema.location, range: schema.range)
-    }
+extension Lowerer {
+    /// Where a schema stands. Its check knows it already, and to put the text together takes its time.
+    func origin(of schema: SchemaID) -> Origin { checks.table[CheckID(schema.index)].origin }
 }

@@ -22,7 +22,7 @@ extension Lowerer {
             for name in spec[part].object?.required ?? [] where names.insert(name).inserted {
                 properties.append(Property(
                     name: name, type: .any, presence: Presence(isRequired: false, isNullable: false),
-                    documentation: Documentation(), origin: Origin(spec[part])))
+                    documentation: Documentation(), origin: origin(of: part)))
             }
         }
     }
@@ -38,7 +38,7 @@ extension Lowerer {
         let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
         return Property(
             name: merged.name, type: use.type, presence: presence,
-            documentation: Documentation(of: describing(closed)), origin: Origin(schemas[0]),
+            documentation: Documentation(of: describing(closed)), origin: origin(of: merged.schemas[0]),
             constant: isRequired ? constant(list, closed) : nil, defaultValue: defaultValue(schemas), direction: direction)
     }
 

@@ -8,9 +8,7 @@ extension Lowerer {
     func reserveNamed() {
         reserveFiles()
         for schema in spec.namedSchemas where named[schema.schema] == nil {
-            let home = spec[schema.schema]
-            named[schema.schema] = reserve(
-                naming: .named(schema.name), origin: Origin(location: home.location, range: schema.nameRange))
+            named[schema.schema] = reserve(schema)
         }
         for schema in spec.schemas {
             if let target = schema.reference?.target { reserve(target: target) }
@@ -27,18 +25,22 @@ extension Lowerer {
             let home = spec[schema.schema]
             guard home.isBareReference, let target = home.reference?.target, named[target] == nil else { continue }
             guard spec[target].place.document != home.place.document, spec[target].boolean == nil else { continue }
-            let id = reserve(naming: .named(schema.name), origin: Origin(location: home.location, range: schema.nameRange))
+            let id = reserve(schema)
             named[target] = id
             named[schema.schema] = id
             standIns.insert(schema.schema)
         }
     }
 
+    private func reserve(_ schema: Spec.NamedSchema) -> TypeID {
+        reserve(naming: .named(schema.name), origin: Origin(location: origin(of: schema.schema).location, range: schema.nameRange))
+    }
+
     /// `#/components/schemas/Pet/properties/owner` is called after its way there: `PetOwner`.
     private func reserve(target: SchemaID) {
         let schema = spec[target]
         guard named[target] == nil, schema.boolean == nil else { return }
-        named[target] = reserve(naming: .named(nameOf(schema.place)), origin: Origin(schema))
+        named[target] = reserve(naming: .named(nameOf(schema.place)), origin: origin(of: target))
     }
 
     private func nameOf(_ place: Place) -> String {

@@ -11,7 +11,7 @@ extension Lowerer {
             let use = use(list, naming: .inside(id, role: [name]))
             return Property(
                 name: name, type: use.type, presence: Presence(isRequired: index < least, isNullable: use.isNullable),
-                documentation: Documentation(of: describing(list)), origin: Origin(spec[schema]))
+                documentation: Documentation(of: describing(list)), origin: origin(of: schema))
         }
         let closed = normal.items.contains { spec[$0].boolean == false }
         let following = rest.map { use(PartList($0), naming: .inside(id, role: ["further item"])).asElement } ?? .any

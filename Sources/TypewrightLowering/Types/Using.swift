@@ -63,7 +63,7 @@ extension Lowerer {
     /// A declaration for what is found inside another one, made once for the same schemas.
     private func declared(_ list: PartList, normal: Normal, naming: TypeNaming) -> TypeReference {
         if let known = inside[list] { return .named(known) }
-        let origin = normal.parts.first.map { Origin(spec[$0]) } ?? Origin(location: "#")
+        let origin = normal.parts.first.map { self.origin(of: $0) } ?? Origin(location: "#")
         let id = reserve(naming: naming, origin: origin)
         inside[list] = id
         lowerDeclaration(id, from: list, isHome: false)
