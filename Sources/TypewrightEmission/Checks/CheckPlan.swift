@@ -59,7 +59,7 @@ struct CheckPlan {
         for id in reached {
             let check = table[id]
             if owners[id.index] != nil || check.isRemembered { isFunction[id.index] = true }
-            check.forEachSite(patterns: table.patterns) { target, step in
+            check.forEachSite(patterns: table.patterns, where: { !isFunction[$0.index] }) { target, step in
                 // That nothing is allowed is said in one line, wherever it stands.
                 if table[target].isNever { return }
                 let isWrittenHere = table[target].origin.location.consists(of: check.origin.location, step)
@@ -127,7 +127,7 @@ private struct CheckMeasure {
         left -= check.applications.count
         if check.collects { left -= 2 }
         guard left >= 0 else { return }
-        check.forEachSite(patterns: table.patterns) { target, _ in
+        check.forEachEdge { target, _ in
             if left >= 0 { take(target) }
         }
     }
@@ -148,9 +148,17 @@ extension String {
     /// A step of a pointer without its escapes: `~1things` is `/things`.
     fileprivate var unescapedStep: String {
         guard utf8.contains(UInt8(ascii: "~")) else { return self }
-        let parts = split(separator: "~", omittingEmptySubsequences: false)
-        return parts.dropFirst().reduce(String(parts[0])) { text, part in
-            text + (part.first == "0" ? "~" : "/") + part.dropFirst()
+        var bytes: [UInt8] = []
+        var isEscape = false
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): isEscape = true
+            case UInt8(ascii: "0") where isEscape: bytes.append(UInt8(ascii: "~"))
+            case UInt8(ascii: "1") where isEscape: bytes.append(UInt8(ascii: "/"))
+            default: bytes.append(byte)
+            }
+            if byte != UInt8(ascii: "~") { isEscape = false }
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -2,8 +2,8 @@ import TypewrightModel
 
 extension Check {
     /// The checks that this one speaks of, each with the part of its location that follows after ours
-    /// when it is written into our schema.
-    func forEachSite(patterns: [CheckPattern], _ body: (CheckID, String) -> Void) {
+    /// when it is written into our schema. `isWanted` spares the text of properties that nobody asks for.
+    func forEachSite(patterns: [CheckPattern], where isWanted: (CheckID) -> Bool, _ body: (CheckID, String) -> Void) {
         func visit(_ id: CheckID?, _ step: String) {
             if let id { body(id, step) }
         }
@@ -13,7 +13,9 @@ extension Check {
             visit(array.contains?.check, "/contains")
         }
         if let object {
-            for property in object.properties { visit(property.check, "/properties/" + CheckSites.escaped(property.name)) }
+            for property in object.properties {
+                if let id = property.check, isWanted(id) { body(id, "/properties/" + CheckSites.escaped(property.name)) }
+            }
             for property in object.patterns {
                 visit(property.check, "/patternProperties/" + CheckSites.escaped(patterns[property.pattern.index].source))
             }

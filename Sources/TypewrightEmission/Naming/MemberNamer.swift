@@ -31,7 +31,9 @@ struct MemberNamer {
                 if let chosen = renames.name(at: location) {
                     return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
                 }
-                return NamingScope.Candidate(wanted: branch.nameHints.map(caseName), key: location)
+                return NamingScope.Candidate(first: branch.nameHints.first.map(caseName), key: location) {
+                    branch.nameHints.dropFirst().map(caseName)
+                }
             }
         case .alias:
             return []
@@ -42,7 +44,7 @@ struct MemberNamer {
         if let chosen = renames.name(at: property.origin.location) {
             return NamingScope.Candidate(wanted: [chosen], key: property.name, isChosen: true)
         }
-        return NamingScope.Candidate(wanted: usable(memberName(property.name)), key: property.name)
+        return usable(memberName(property.name), key: property.name)
     }
 
     private func candidate(for value: EnumerationShape.Value, at location: String) -> NamingScope.Candidate {
@@ -51,7 +53,7 @@ struct MemberNamer {
             return NamingScope.Candidate(wanted: [chosen], key: text, isChosen: true)
         }
         let name = value.name.map(caseName) ?? caseName(value.literal)
-        return NamingScope.Candidate(wanted: usable(name), key: text)
+        return usable(name, key: text)
     }
 
     /// What the literal says, for keys and names: a string's characters, any other value's JSON.
@@ -60,8 +62,11 @@ struct MemberNamer {
         return literal.json
     }
 
-    private func usable(_ name: String) -> [String] {
-        SwiftWords.unusable.contains(name) || RuntimeNames.members.contains(name) ? [name + "Value"] : [name, name + "Value"]
+    private func usable(_ name: String, key: String) -> NamingScope.Candidate {
+        if SwiftWords.unusable.contains(name) || RuntimeNames.members.contains(name) {
+            return NamingScope.Candidate(wanted: [name + "Value"], key: key)
+        }
+        return NamingScope.Candidate(first: name, key: key) { [name + "Value"] }
     }
 
     func memberName(_ text: String) -> String {

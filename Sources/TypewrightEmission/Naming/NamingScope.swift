@@ -4,12 +4,31 @@
 /// stable, their key, so that neither the order of the document nor an addition elsewhere renames anything.
 struct NamingScope {
     struct Candidate {
-        /// Best first. Each is an identifier.
-        var wanted: [String]
+        /// The best name, an identifier as all are.
+        let first: String?
         /// What tells it apart for good: the name in the document, a location.
-        var key: String
+        let key: String
         /// Chosen by the user: goes first, and is taken as it is.
-        var isChosen = false
+        let isChosen: Bool
+        private let others: () -> [String]
+
+        /// Of the others nobody asks mostly, so they are not made before.
+        init(first: String?, key: String, others: @escaping () -> [String]) {
+            self.first = first
+            self.key = key
+            self.others = others
+            isChosen = false
+        }
+
+        init(wanted: [String], key: String, isChosen: Bool = false) {
+            first = wanted.first
+            self.key = key
+            self.isChosen = isChosen
+            others = { Array(wanted.dropFirst()) }
+        }
+
+        /// Best first.
+        var wanted: [String] { first.map { [$0] + others() } ?? [] }
     }
 
     struct Collision: Equatable {
@@ -36,7 +55,8 @@ struct NamingScope {
             if members.count > 1 { collisions.append(Collision(members: members, wanted: wanted)) }
             let ordered = members.sorted { precedes(candidates[$0], candidates[$1], wanted: wanted) }
             for (place, member) in ordered.enumerated() {
-                let choices = place == 0 || candidates[member].isChosen ? candidates[member].wanted : Array(candidates[member].wanted.dropFirst()) + [wanted]
+                let all = candidates[member].wanted
+                let choices = place == 0 || candidates[member].isChosen ? all : Array(all.dropFirst()) + [wanted]
                 names[member] = claim(choices.isEmpty ? [wanted] : choices)
             }
         }
@@ -49,7 +69,7 @@ struct NamingScope {
         var names: [SwiftIdentifier] = []
         names.reserveCapacity(candidates.count)
         for candidate in candidates {
-            guard let wanted = candidate.wanted.first, isFree(wanted), new.insert(wanted).inserted else { return nil }
+            guard let wanted = candidate.first, isFree(wanted), new.insert(wanted).inserted else { return nil }
             names.append(SwiftIdentifier(checked: wanted))
         }
         if taken.isEmpty { taken = new } else { taken.formUnion(new) }
@@ -62,7 +82,7 @@ struct NamingScope {
         var places: [String: Int] = [:]
         var buckets: [(wanted: String, members: [Int])] = []
         for (index, candidate) in candidates.enumerated() {
-            let wanted = candidate.wanted.first ?? "empty"
+            let wanted = candidate.first ?? "empty"
             if let place = places[wanted] {
                 buckets[place].members.append(index)
             } else {

@@ -96,13 +96,14 @@ struct Words {
 
     /// The word for a sign before digits: `-1` and `+1` are two different values.
     static func sign(_ text: String) -> String? {
-        let scalars = text.unicodeScalars
-        guard let first = scalars.first, let second = scalars.dropFirst().first, kind(second) == .digit else { return nil }
-        switch first {
-        case "-": return "minus"
-        case "+": return "plus"
+        let word: String
+        switch text.utf8.first {
+        case UInt8(ascii: "-"): word = "minus"
+        case UInt8(ascii: "+"): word = "plus"
         default: return nil
         }
+        guard let second = text.unicodeScalars.dropFirst().first, kind(second) == .digit else { return nil }
+        return word
     }
 
     private static let symbolWords: [Unicode.Scalar: String] = [
