@@ -56,19 +56,20 @@ def flatness(report, options, revox, release):
     empty = os.path.join(output, "empty.json")
     with open(empty, "w") as file:
         file.write('{"openapi": "3.1.0", "info": {"title": "Empty", "version": "1"}, "paths": {}}')
-    start = median([run(generating(release, empty, output + "/empty")) for _ in range(9)])
     for language in ("json", "yaml"):
-        first = None
-        for size in FLATNESS[:2] if options.quick else FLATNESS:
-            path = api_of(DOCUMENTS, revox, size, language)
-            length = os.path.getsize(path)
-            usage = median([run(generating(release, path, output + "/out")) for _ in range(9 if size < 1e7 else 3)])
+        paths = {size: api_of(DOCUMENTS, revox, size, language) for size in (FLATNESS[:2] if options.quick else FLATNESS)}
+        commands = {size: generating(release, path, "%s/%s%d" % (output, language, size)) for size, path in paths.items()}
+        small = {size: command for size, command in commands.items() if size < 1e7}
+        usages = interleaved(dict(small, start=generating(release, empty, output + "/empty")), 9)
+        usages.update(interleaved({size: command for size, command in commands.items() if size not in small}, 3))
+        start, first = usages["start"], None
+        for size, path in paths.items():
+            usage, length = usages[size], os.path.getsize(path)
             cpu = (usage.cpu - start.cpu) / length * 1e6
             per_megabyte = Usage(cpu, (usage.wall - start.wall) / length * 1e6, usage.memory)
             first = first or per_megabyte
             report.row("generate %s, %.1f MB, per MB" % (language.upper(), length / 1e6), per_megabyte,
                        "the same at %.1f MB" % (FLATNESS[0] / 1e6), first, target=0.7)
-            shutil.rmtree(output + "/out")
     shutil.rmtree(output)
 
 
