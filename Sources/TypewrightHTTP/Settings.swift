@@ -18,6 +18,20 @@ extension URLSessionTransport {
 
         public init() {}
 
+        /// Longer than anybody waits: the client watches the time, and a stream may well be silent for long.
+        ///
+        /// On Linux Foundation makes a new timer for each line of the head and each piece of the body. What is beyond the
+        /// nanoseconds that `Int64` can count is never armed, which spares the threads that wait for time and sockets
+        /// being woken for each: half the changes of threads of a small call.
+        private static var longestSilence: TimeInterval {
+            #if canImport(Darwin)
+            return 86_400
+            #else
+            // Foundation counts it in milliseconds, in an `Int`.
+            return Int.bitWidth > 32 ? 1e10 : 86_400
+            #endif
+        }
+
         func sessionConfiguration() -> URLSessionConfiguration {
             let configuration = URLSessionConfiguration.ephemeral
             configuration.httpMaximumConnectionsPerHost = connectionsPerHost
@@ -28,8 +42,7 @@ extension URLSessionTransport {
             configuration.urlCache = nil
             configuration.urlCredentialStorage = nil
             configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-            // The client watches the time, and a stream may well be silent for longer than the default.
-            configuration.timeoutIntervalForRequest = 86_400
+            configuration.timeoutIntervalForRequest = Settings.longestSilence
             #if canImport(Darwin)
             // Elsewhere libcurl reads the environment by itself.
             configuration.connectionProxyDictionary = proxies(ProcessInfo.processInfo.environment)
