@@ -59,14 +59,18 @@ final class Exchange: @unchecked Sendable {
     }
 
     private struct Head {
-        var status: Int
-        var headers: HeaderFields
+        let response: HTTPURLResponse
         /// `nil` if it follows piece by piece.
         var body: ResponseBody?
 
+        var status: Int { response.statusCode }
+        var headers: HeaderFields { HeaderFields(response) }
+
         /// An answer to CONNECT has no body, and so nothing that says where one ends.
         var mayBeOfTunnel: Bool {
-            200..<300 ~= status && headers["content-length"] == nil && headers["transfer-encoding"] == nil
+            guard 200..<300 ~= status else { return false }
+            let headers = headers
+            return headers["content-length"] == nil && headers["transfer-encoding"] == nil
         }
     }
 
@@ -82,7 +86,8 @@ final class Exchange: @unchecked Sendable {
                 if let failure { continuation.resume(throwing: failure) } else { task.resume() }
             }
             let body = head.body ?? .stream(ByteStream(source: ExchangeBody(self)))
-            return TransportResponse(status: head.status, headers: head.headers, body: body)
+            let response = head.response
+            return TransportResponse(status: head.status, received: .later { HeaderFields(response) }, body: body)
         } onCancel: {
             cancel()
         }
@@ -175,9 +180,9 @@ extension Exchange {
     func receive(_ response: URLResponse) {
         // On Linux 100 and 103 are reported too, before the answer itself.
         guard let response = response as? HTTPURLResponse, response.statusCode >= 200 || response.statusCode == 101 else { return }
-        let answer = Head(status: response.statusCode, headers: HeaderFields(response))
+        let answer = Head(response: response)
         lock.lock()
-        expectedBytes = expectedLength(answer.status, answer.headers)
+        expectedBytes = announcedLength(response)
         if mayBeTunnelled, answer.mayBeOfTunnel {
             held = answer
             return lock.unlock()
@@ -242,12 +247,10 @@ extension Exchange {
     /// The file disappears when this returns.
     func receive(file: URL, _ response: URLResponse?) {
         guard let response = response as? HTTPURLResponse, let destination = request.destination else { return }
-        var answer = Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([]))
+        var answer = Head(response: response, body: .bytes([]))
         do {
             let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int ?? 0
-            if let expected = expectedLength(answer.status, answer.headers), expected != size {
-                return finish(.failure(.connection("the body has \(size) bytes instead of \(expected)")))
-            }
+            if let failure = failure(announcedLength(response), size, response) { return finish(.failure(failure)) }
             if 200..<300 ~= answer.status {
                 try place(file, at: URL(fileURLWithPath: destination))
                 answer.body = .file(destination)
@@ -270,8 +273,8 @@ extension Exchange {
         let received = receivedBytes
         let expected = expectedBytes
         lock.unlock()
-        if let expected, expected != received {
-            finish(.failure(.connection("the body has \(received) bytes instead of \(expected)")))
+        if let failure = failure(expected, received, task.response) {
+            finish(.failure(failure))
         } else {
             finish(.success(()))
         }
@@ -279,7 +282,7 @@ extension Exchange {
 
     /// The answer stands as it is, and what is left of the task is given up.
     func endAtRedirect(_ response: HTTPURLResponse) {
-        end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
+        end(Head(response: response, body: .bytes([])))
         cancel()
     }
 
@@ -291,7 +294,7 @@ extension Exchange {
     /// Answers with what the task knows of the answer, where nothing else of it was reported.
     private func endHead() {
         guard lock.withLock({ whole == nil }), let response = task.response as? HTTPURLResponse, response.statusCode >= 200 else { return }
-        end(Head(status: response.statusCode, headers: HeaderFields(response), body: .bytes([])))
+        end(Head(response: response, body: .bytes([])))
     }
 
     /// Puts the file in the place of one that may be there, in one step.
@@ -306,10 +309,17 @@ extension Exchange {
         try FileManager.default.moveItem(at: sibling, to: destination)
     }
 
-    /// What `Content-Length` promises, where the body arrives as it was counted.
-    private func expectedLength(_ status: Int, _ headers: HeaderFields) -> Int? {
-        if request.method == "HEAD" || status == 204 || status == 304 || headers["content-encoding"] != nil { return nil }
-        return headers["content-length"].flatMap { Int($0) }
+    /// What `Content-Length` promises.
+    private func announcedLength(_ response: HTTPURLResponse) -> Int? {
+        if request.method == "HEAD" || response.statusCode == 204 || response.statusCode == 304 { return nil }
+        return response.expectedContentLength < 0 ? nil : Int(clamping: response.expectedContentLength)
+    }
+
+    /// Why a body of this length is not what was announced. One that was encoded arrives decoded: it is counted otherwise.
+    private func failure(_ announced: Int?, _ received: Int, _ response: URLResponse?) -> TransportError? {
+        guard let announced, announced != received else { return nil }
+        if let response = response as? HTTPURLResponse, HeaderFields(response)["content-encoding"] != nil { return nil }
+        return .connection("the body has \(received) bytes instead of \(announced)")
     }
 }
 
@@ -332,8 +342,9 @@ private final class ExchangeBody: ByteSource {
 
 extension HeaderFields {
     fileprivate init(_ response: HTTPURLResponse) {
-        self.init()
-        for (name, value) in response.allHeaderFields {
+        let fields = response.allHeaderFields
+        self.init(capacity: fields.count)
+        for (name, value) in fields {
             append(name.base as? String ?? "\(name)", value as? String ?? "\(value)")
         }
     }

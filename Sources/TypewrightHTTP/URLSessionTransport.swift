@@ -46,7 +46,7 @@ extension URLRequest {
             throw TransportError.connection("'\(request.redacted(request.url))' is no URL")
         }
         // On Linux any other scheme stops the program.
-        guard ["http", "https"].contains(url.scheme?.lowercased()), url.host?.isEmpty == false else {
+        guard ["http", "https"].contains(url.scheme?.lowercased()), url.host(percentEncoded: true)?.isEmpty == false else {
             throw TransportError.connection("'\(request.redacted(request.url))' is no http or https URL")
         }
         self.init(url: url)
@@ -59,8 +59,7 @@ extension URLRequest {
 extension HeaderFields {
     /// One value for each name. A field with a line break is left out: it could smuggle in others.
     fileprivate var joined: [String: String] {
-        var result: [String: String] = [:]
-        result.reserveCapacity(count)
+        var result = [String: String](minimumCapacity: count)
         for field in self where !field.value.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0 }) {
             // The spelling that came first stands for the others.
             let name = first { HeaderFields.same($0.name, field.name) }?.name ?? field.name

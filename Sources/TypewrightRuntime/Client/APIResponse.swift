@@ -28,22 +28,26 @@ public struct RawResponse: Sendable {
 /// What the core found out about a successful call.
 struct Answer: Sendable {
     var status: Int
-    var headers: HeaderFields
+    private let received: ReceivedFields
     var body: ResponseBody
     var context: CallContext
     /// The URL that gave the answer in the end.
     var url: String
 
-    init(status: Int, headers: HeaderFields, body: ResponseBody, context: CallContext, url: String) {
+    var headers: HeaderFields { received.fields }
+
+    init(status: Int, received: ReceivedFields, body: ResponseBody, context: CallContext, url: String) {
         self.status = status
-        self.headers = headers
+        self.received = received
         self.body = body
         self.context = context
         self.url = url
     }
 
     init(_ answer: APIResponse<[UInt8]>) {
-        self.init(status: answer.status, headers: answer.headers, body: .bytes(answer.body), context: answer.context, url: "")
+        self.init(
+            status: answer.status, received: .known(answer.headers), body: .bytes(answer.body), context: answer.context, url: ""
+        )
     }
 
     var bytes: [UInt8] {

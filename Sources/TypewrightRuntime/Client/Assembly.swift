@@ -28,7 +28,10 @@ extension ClientCore {
     }
 
     private func headers(_ request: APIRequest.Parts, _ options: RequestOptions, _ accept: String) -> HeaderFields {
-        var headers: HeaderFields = ["Accept": request.accept ?? accept, "User-Agent": "\(service.name)-Swift"]
+        // Room for these, for a credential, and for what a body needs.
+        var headers = HeaderFields(capacity: 6)
+        headers.append("Accept", request.accept ?? accept)
+        headers.append("User-Agent", "\(service.name)-Swift")
         if let contentType = request.contentType { headers["Content-Type"] = contentType }
         headers.merge(configuration.headers)
         headers.merge(request.headers)
@@ -91,6 +94,7 @@ extension Service {
 
 /// Replaces each `{name}`; tells the first name that has no value.
 func fill(_ template: String, _ value: (String) -> String?) -> (text: String, missing: String?) {
+    if !template.utf8.contains(0x7B) { return (template, nil) }
     var text = ""
     var missing: String?
     var rest = template.utf8[...]

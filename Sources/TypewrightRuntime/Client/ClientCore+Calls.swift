@@ -93,7 +93,7 @@ extension ClientCore {
         guard 200..<300 ~= response.status else {
             throw APIError(try await failure(response, sent, request, context))
         }
-        var answer = Answer(status: response.status, headers: response.headers, body: response.body, context: context, url: sent.url)
+        var answer = Answer(status: response.status, received: response.received, body: response.body, context: context, url: sent.url)
         switch delivery {
         case .collect:
             answer.body = .bytes(try await response.body.collect(limit: configuration.maximumResponseBytes))

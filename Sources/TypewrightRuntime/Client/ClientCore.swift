@@ -2,6 +2,8 @@
 final class ClientCore: Sendable {
     let service: Service
     let credentials: [String: Credential]
+    /// What signs operations that say nothing of their own.
+    let usualSignatures: [Signature]
     let configuration: ClientConfiguration
     /// What the user or the environment puts in place of the document's server.
     let explicitBaseURL: String?
@@ -17,6 +19,7 @@ final class ClientCore: Sendable {
     ) {
         self.service = service
         self.credentials = credentials
+        usualSignatures = service.signatures(service.security, credentials)
         self.configuration = configuration
         let given = baseURL ?? configuration.baseURL ?? configuration.environment(service.environmentPrefix + "_BASE_URL")
         explicitBaseURL = given

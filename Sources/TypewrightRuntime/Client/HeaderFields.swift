@@ -19,6 +19,11 @@ public struct HeaderFields: Sendable, Hashable {
         self.fields = fields
     }
 
+    /// None yet, but room for so many.
+    package init(capacity: Int) {
+        fields.reserveCapacity(capacity)
+    }
+
     /// The first value under that name. Setting it replaces every field of the name, `nil` removes them.
     public subscript(_ name: String) -> String? {
         get { fields.first { HeaderFields.same($0.name, name) }?.value }
@@ -51,6 +56,7 @@ public struct HeaderFields: Sendable, Hashable {
 
     /// Takes over the fields of `other`, which replace fields of the same name here.
     public mutating func merge(_ other: HeaderFields) {
+        if other.fields.isEmpty { return }
         for field in other.fields { self[field.name] = nil }
         fields.append(contentsOf: other.fields)
     }
@@ -58,7 +64,7 @@ public struct HeaderFields: Sendable, Hashable {
     /// Field names compare as ASCII without case (RFC 9110, 5.1).
     package static func same(_ a: String, _ b: String) -> Bool {
         guard a.utf8.count == b.utf8.count else { return false }
-        return a == b || a.utf8.elementsEqual(b.utf8) { lowercasedASCII($0) == lowercasedASCII($1) }
+        return a == b || a.withBytes { a in b.withBytes { b in a.elementsEqual(b) { lowercasedASCII($0) == lowercasedASCII($1) } } }
     }
 }
 
@@ -85,10 +91,17 @@ extension HeaderFields: CustomStringConvertible, CustomReflectable {
     /// Names that usually carry credentials, for printing only.
     static func looksSecret(_ name: String) -> Bool {
         if same(name, "idempotency-key") { return false }
-        return ["authorization", "cookie", "token", "secret", "key", "password", "signature"].contains { ending in
-            let start = name.utf8.count - ending.utf8.count
-            return start >= 0 && name.utf8.dropFirst(start).elementsEqual(ending.utf8) { lowercasedASCII($0) == $1 }
-        }
+        return name.withBytes { name in secretEndings.contains { ends(name, with: $0) } }
+    }
+
+    private static let secretEndings: [[UInt8]] = [
+        "authorization", "cookie", "token", "secret", "key", "password", "signature",
+    ].map { (ending: String) in Array(ending.utf8) }
+
+    /// From the last byte on, for most names differ there from most endings.
+    private static func ends(_ name: UnsafeBufferPointer<UInt8>, with ending: [UInt8]) -> Bool {
+        let start = name.count - ending.count
+        return start >= 0 && ending.indices.reversed().allSatisfy { lowercasedASCII(name[start + $0]) == ending[$0] }
     }
 }
 

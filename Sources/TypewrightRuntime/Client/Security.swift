@@ -3,15 +3,12 @@ extension ClientCore {
     /// is: a middleware may sign it, or the server says what it needs.
     func sign(_ request: inout TransportRequest, _ choice: APIRequest.SecurityChoice) async throws {
         noteSecrets(of: &request)
-        let alternatives: [[String]]
-        switch choice {
-        case .service: alternatives = service.security
-        case .alternatives(let own): alternatives = own
+        let signatures = switch choice {
+        case .service: usualSignatures
+        case .alternatives(let own): service.signatures(own, credentials)
         }
-        guard let names = alternatives.first(where: { $0.allSatisfy { credentials[$0] != nil } }) else { return }
-        for name in names {
-            guard let scheme = service.schemes[name], let credential = credentials[name] else { continue }
-            apply(scheme, try await secret(of: credential, name), &request)
+        for signature in signatures {
+            apply(signature.scheme, try await secret(of: signature.credential, signature.name), &request)
         }
     }
 
@@ -58,6 +55,24 @@ extension ClientCore {
     private func setSecret(_ name: String, _ value: String, _ request: inout TransportRequest) {
         request.secretHeaders.append(name)
         if name == "Cookie" || request.headers[name] == nil { request.headers[name] = value }
+    }
+}
+
+/// One scheme that a request is signed by.
+struct Signature: Sendable {
+    let name: String
+    let scheme: SecurityScheme
+    let credential: Credential
+}
+
+extension Service {
+    /// Those of the first alternative for which there are all credentials.
+    func signatures(_ alternatives: [[String]], _ credentials: [String: Credential]) -> [Signature] {
+        guard let names = alternatives.first(where: { $0.allSatisfy { credentials[$0] != nil } }) else { return [] }
+        return names.compactMap { name in
+            guard let scheme = schemes[name], let credential = credentials[name] else { return nil }
+            return Signature(name: name, scheme: scheme, credential: credential)
+        }
     }
 }
 

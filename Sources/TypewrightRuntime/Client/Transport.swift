@@ -92,12 +92,21 @@ extension TransportRequest: CustomStringConvertible, CustomReflectable {
 /// An answer as it comes from the wire. Its body has not been read yet.
 public struct TransportResponse: Sendable {
     public var status: Int
-    public var headers: HeaderFields
     public var body: ResponseBody
+    var received: ReceivedFields
+
+    public var headers: HeaderFields {
+        get { received.fields }
+        set { received = .known(newValue) }
+    }
 
     public init(status: Int, headers: HeaderFields = [:], body: ResponseBody = .bytes([])) {
+        self.init(status: status, received: .known(headers), body: body)
+    }
+
+    package init(status: Int, received: ReceivedFields, body: ResponseBody) {
         self.status = status
-        self.headers = headers
+        self.received = received
         self.body = body
     }
 }
