@@ -54,19 +54,21 @@ class Report:
         print("\n%s\n%-38s %10s %10s %9s   %-34s %10s %9s   %s" % (
             title, "", "CPU", "wall", "memory", "against", "CPU", "ratio", "target"), flush=True)
 
-    def row(self, name, ours, against, theirs=None, target=None, limit=None, note=None):
-        """One line. The ratio says how many times less CPU time ours takes. `target` is the least ratio wanted;
-        `limit` is instead the most CPU seconds. `theirs` is a Usage, or a number of CPU seconds from elsewhere."""
+    def row(self, name, ours, against, theirs=None, target=None, limit=None, note=None, ratio=None):
+        """One line. The ratio says how many times less CPU time ours takes, unless it was found in another way. `target`
+        is the least ratio wanted; `limit` is instead the most CPU seconds. `theirs` is a Usage, or a number of CPU
+        seconds from elsewhere."""
         cpu = theirs.cpu if isinstance(theirs, Usage) else theirs
         row = {"row": name, "cpu": ours.cpu, "wall": ours.wall, "memory": ours.memory, "against": against}
         verdict = ""
         if cpu is not None:
-            row.update(theirs=cpu, ratio=round(cpu / ours.cpu, 3))
+            ratio = cpu / ours.cpu if ratio is None else ratio
+            row.update(theirs=cpu, ratio=round(ratio, 3))
             if isinstance(theirs, Usage):
                 row.update(theirWall=theirs.wall, theirMemory=theirs.memory)
         if target is not None and cpu is not None:
-            row.update(target=target, met=cpu / ours.cpu >= target)
-            verdict = "%gx %s" % (target, "met" if row["met"] else "NOT MET")
+            row.update(target=target, met=ratio >= target)
+            verdict = "%.3gx %s" % (target, "met" if row["met"] else "NOT MET")
         if limit is not None:
             row.update(limit=limit, met=ours.cpu <= limit)
             verdict = "at most %s: %s" % (seconds(limit), "met" if row["met"] else "NOT MET")

@@ -1,6 +1,6 @@
-"""Rows of the runtime: JSON, validation, and calls over loopback."""
-import os, subprocess, sys
-from building import DOCUMENTS, HERE
+"""Rows of the runtime: JSON and validation."""
+import os, subprocess
+from building import DOCUMENTS
 from documents import assistants_of
 from measuring import Usage, reason, run
 from peers import build_python, build_serde, build_simdjson
@@ -90,34 +90,3 @@ def json_flatness(report, options, built):
             first = first or per_megabyte
             report.row("%s, %.1f MB, per MB" % (row, length / 1e6), per_megabyte,
                        "the same at %.1f MB" % (FLATNESS[0] / 1e6), first, target=0.7)
-
-
-CALLERS = ["URLSession", "URLSession as it comes", "URLSession and JSONSerialization", "typewright, decoded",
-           "typewright, bytes"]
-
-
-def call_rows(report, options, built):
-    report.group("calls over loopback; the same bytes through URLSession alone")
-    server = subprocess.Popen([sys.executable, os.path.join(HERE, "Harness", "server.py"), DOCUMENTS], stdout=subprocess.PIPE, text=True)
-    rows = {}
-    try:
-        port = server.stdout.readline().strip()
-        # Each side has its own process, so that none works in memory that another has used.
-        for _ in range(1 if options.quick else 9):
-            for side in CALLERS:
-                usage = run([os.path.join(built, "client"), port, "3" if options.quick else "7", side])
-                for line in usage.output.splitlines():
-                    _, row, cpu, wall = line.split("\t")
-                    rows.setdefault(row, {}).setdefault(side, []).append(Usage(int(cpu) / 1e9, int(wall) / 1e9, usage.memory))
-    finally:
-        server.kill()
-        server.wait()
-    # Only the bytes are like for like: URLSession alone does not decode, and as it comes it also looks for cookies and
-    # keeps answers, which the client's session does not.
-    for row, sides in rows.items():
-        for body, theirs, target in (("bytes", "URLSession", 1 / 1.05), ("bytes", "URLSession as it comes", None),
-                                     ("decoded", "URLSession", 1 / 1.05),
-                                     ("decoded", "URLSession and JSONSerialization", None)):
-            ours, other = medians(sides["typewright, " + body]), medians(sides[theirs])
-            report.row("%s, %s" % (row, body), ours, theirs, other, target=target,
-                       note="wall %+.1f %%" % ((ours.wall / other.wall - 1) * 100))

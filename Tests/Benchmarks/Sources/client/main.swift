@@ -1,10 +1,12 @@
-// Measures calls over loopback, by the generated client and by URLSession alone. Both send the same header fields, in
-// sessions of the same settings, get the same answers and read the whole body; both keep their session or client.
+// Makes calls over loopback, by the generated client or by URLSession alone. All sides send the same header fields, get
+// the same answers and read the whole body; all keep their session or client, and that of `URLSession` has the settings
+// of the client's.
 //
-//     client PORT [ROUNDS [SIDE [ANSWER]]]    one side, or all that take turns, and one of the answers, or both: a line
-//                                    each for one call, side TAB row TAB CPU nanoseconds TAB wall nanoseconds
+//     client PORT SIDE    for each line of its input, ANSWER SPACE COUNT, so many calls one after the other, and a line for
+//                         one of them: CPU nanoseconds TAB wall nanoseconds. The answer is `one` or `many`.
 //
-// CPU time is the process's: URLSession works in threads of its own. The server is another process.
+// Whoever gives the orders can have several of these take turns, in a process for each. CPU time is the process's:
+// URLSession works in threads of its own. The server is another process.
 import Foundation
 import Revox
 import TypewrightHTTP
@@ -20,32 +22,29 @@ func now(_ clock: clockid_t) -> Int {
     return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
 }
 
-func median(_ values: [Int]) -> Int { values.sorted()[values.count / 2] }
-
 struct Side {
     let name: String
     let call: (_ answer: String) async throws -> Int
-    var cpu: [Int] = []
-    var wall: [Int] = []
 
     init(_ name: String, call: @escaping (String) async throws -> Int) {
         self.name = name
         self.call = call
     }
 
-    mutating func batch(_ answer: String, of count: Int) async throws {
+    /// What one of so many calls took.
+    func block(of count: Int, _ answer: String) async throws -> (cpu: Int, wall: Int) {
         let start = (cpu: now(CLOCK_PROCESS_CPUTIME_ID), wall: now(CLOCK_MONOTONIC))
         var sum = 0
         for _ in 0..<count { sum += try await call(answer) }
         guard sum > 0 else { fatalError("no answer") }
-        cpu.append((now(CLOCK_PROCESS_CPUTIME_ID) - start.cpu) / count)
-        wall.append((now(CLOCK_MONOTONIC) - start.wall) / count)
+        return ((now(CLOCK_PROCESS_CPUTIME_ID) - start.cpu) / count, (now(CLOCK_MONOTONIC) - start.wall) / count)
     }
 }
 
 let server = "http://127.0.0.1:\(CommandLine.arguments[1])"
-let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 15 : 15
-let session = URLSession(configuration: configuration())
+let session = URLSession(configuration: configuration(timeout: 1e10))
+/// It gives up as the client does by default, which keeps the time itself.
+let timedSession = URLSession(configuration: configuration(timeout: 60))
 let plainSession = URLSession(configuration: .ephemeral)
 let transport = URLSessionTransport()
 /// Made once, as the session is.
@@ -56,7 +55,7 @@ let decoder = JSONDecoder()
 
 /// The settings of the client's session: neither side looks for cookies or keeps answers, which Foundation would do
 /// unless told otherwise, for a quarter of a small call.
-func configuration() -> URLSessionConfiguration {
+func configuration(timeout: TimeInterval) -> URLSessionConfiguration {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpMaximumConnectionsPerHost = 32
     configuration.httpShouldSetCookies = false
@@ -65,7 +64,7 @@ func configuration() -> URLSessionConfiguration {
     configuration.urlCredentialStorage = nil
     configuration.httpCookieAcceptPolicy = .never
     configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-    configuration.timeoutIntervalForRequest = 86_400
+    configuration.timeoutIntervalForRequest = timeout
     return configuration
 }
 
@@ -81,6 +80,9 @@ func bareRequest(_ answer: String) -> URLRequest {
 let everySide = [
     Side("URLSession") { answer in
         try await session.data(for: bareRequest(answer)).0.count
+    },
+    Side("URLSession with a timeout") { answer in
+        try await timedSession.data(for: bareRequest(answer)).0.count
     },
     Side("URLSession as it comes") { answer in
         try await plainSession.data(for: bareRequest(answer)).0.count
@@ -98,16 +100,9 @@ let everySide = [
     },
 ]
 
-let sides = everySide.filter { CommandLine.arguments.count < 4 || $0.name == CommandLine.arguments[3] }
-
-for (answer, row, count) in [("one", "call, 2 KB", 100), ("many", "call, 200 KB", 30)]
-where CommandLine.arguments.count < 5 || CommandLine.arguments[4] == answer {
-    var sides = sides
-    // The first calls make connections and threads.
-    for index in sides.indices { try await sides[index].batch(answer, of: count) }
-    for index in sides.indices { (sides[index].cpu, sides[index].wall) = ([], []) }
-    for _ in 0..<rounds {
-        for index in sides.indices { try await sides[index].batch(answer, of: count) }
-    }
-    for side in sides { print("\(side.name)\t\(row)\t\(median(side.cpu))\t\(median(side.wall))") }
+guard let side = everySide.first(where: { $0.name == CommandLine.arguments[2] }) else { fatalError("no such side") }
+while let order = readLine()?.split(separator: " "), order.count == 2, let count = Int(order[1]) {
+    let (cpu, wall) = try await side.block(of: count, String(order[0]))
+    print("\(cpu)\t\(wall)")
+    fflush(nil)
 }
