@@ -3,6 +3,7 @@ import os, shutil, tempfile
 from building import BUILD, DOCUMENTS, REPOSITORY, corpus, tool
 from documents import api_of
 from measuring import Usage, interleaved, median, run, shell
+import yardstick
 
 # swift-openapi-generator, release build, on this machine's kind: CPU seconds, memory (DESIGN.md).
 PEER = {"github.json": (12.5, 164e6), "asana.yaml": (8.5, 107e6), "discord.json": (5.1, 94e6)}
@@ -76,6 +77,7 @@ def flatness(report, options, revox, release):
 def clean_builds(report, options):
     """An index for editors is written by default, and costs as much as a room; the peer's figure is without."""
     report.group("clean builds, debug")
+    print(yardstick.line(yardstick.slowness(1 if options.quick else options.rounds)), flush=True)
     scratch = os.path.join(BUILD, "tool-clean")
     build = ["swift", "build", "--package-path", REPOSITORY, "--scratch-path", scratch, "--product", "typewright-generate"]
     rows = {"typewright-generate": (build, 25), "typewright-generate, without an index": (build + ["--disable-index-store"], None)}
