@@ -4,7 +4,7 @@ extension CheckState {
     /// - Parameters:
     ///   - prefix: how many of the items have schemas of their own.
     ///   - location: of the schema; empty where it is part of the one around it.
-    mutating func array(
+    @usableFromInline mutating func array(
         minItems: Int, maxItems: Int, unique: Bool, prefix: Int, at location: StaticString
     ) {
         guard push(.array, location) else { return }
@@ -28,7 +28,7 @@ extension CheckState {
     }
 
     /// Goes to the next item; false at the end. An item that was not taken is passed over.
-    mutating func nextItem() -> Bool {
+    @usableFromInline mutating func nextItem() -> Bool {
         let frame = top
         let at = reader.at
         guard frame.pointee.role == .array, frame.pointee.value != at else { return nextItemSlowly() }
@@ -76,7 +76,7 @@ extension CheckState {
     }
 
     /// Which item the cursor stands at.
-    var item: Int { top.pointee.index }
+    @usableFromInline var item: Int { top.pointee.index }
 
     private mutating func closeArray() {
         let frame = top
@@ -110,7 +110,7 @@ extension CheckState {
 
     /// Goes through the items that are left, which are numbers. As long as they are written closely they
     /// are gone through without a look at anything else.
-    mutating func numbers() {
+    @usableFromInline mutating func numbers() {
         let frame = top
         if frame.pointee.role == .array, !frame.pointee.isUnique {
             var (at, count) = (reader.at, 0)
@@ -131,26 +131,26 @@ extension CheckState {
     }
 
     /// Goes through the items that are left, which are strings.
-    mutating func strings() {
+    @usableFromInline mutating func strings() {
         while nextItem() { string() }
     }
 
     // MARK: Items that are not allowed
 
     /// The current item is not allowed: `items: false`.
-    mutating func unexpectedItem() {
+    @usableFromInline mutating func unexpectedItem() {
         report("items", at: top.pointee.value, ofFrame: true, .unexpectedItem)
     }
 
     /// The current item was evaluated, for `unevaluatedItems`.
-    mutating func evaluated() {
+    @usableFromInline mutating func evaluated() {
         if top.pointee.collects { marks.append(top.pointee.value) }
     }
 
     // MARK: contains
 
     /// After `array`: how many items `contains` has to accept.
-    mutating func containing(_ minimum: Int, _ maximum: Int) {
+    @usableFromInline mutating func containing(_ minimum: Int, _ maximum: Int) {
         guard top.pointee.role == .array else { return }
         // The fields of a branch are free in the frame of an array.
         top.pointee.isOpen = true
@@ -160,7 +160,7 @@ extension CheckState {
     }
 
     /// Tries `contains` on the current item, in `branch()` up to `end()`.
-    mutating func contains(evaluates: Bool) {
+    @usableFromInline mutating func contains(evaluates: Bool) {
         back(toItem: top.pointee.value)
         beginBranches(.contains)
         if top.pointee.role == .contains { top.pointee.isFirst = evaluates }

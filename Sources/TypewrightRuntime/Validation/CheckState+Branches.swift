@@ -8,19 +8,19 @@
 /// A branch runs as a trial: it notes nothing, and its first failure ends it. `branch()` also settles
 /// the branch before it, and is false when no further branch can change the outcome.
 extension CheckState {
-    mutating func anyOf(at location: StaticString) { beginBranches(.anyOf, location) }
-    mutating func oneOf(at location: StaticString) { beginBranches(.oneOf, location) }
-    mutating func not(at location: StaticString) { beginBranches(.not, location) }
+    @usableFromInline mutating func anyOf(at location: StaticString) { beginBranches(.anyOf, location) }
+    @usableFromInline mutating func oneOf(at location: StaticString) { beginBranches(.oneOf, location) }
+    @usableFromInline mutating func not(at location: StaticString) { beginBranches(.not, location) }
     /// `branch()` is then `if`; `then()` and `otherwise()` follow.
-    mutating func condition(at location: StaticString) { beginBranches(.condition, location) }
+    @usableFromInline mutating func condition(at location: StaticString) { beginBranches(.condition, location) }
 
     /// Branches are told apart by the value of a property, which stands in `branch`.
-    mutating func anyOf(by property: StaticString, at location: StaticString) {
+    @usableFromInline mutating func anyOf(by property: StaticString, at location: StaticString) {
         beginBranches(.anyOf, location)
         findTag(property)
     }
 
-    mutating func oneOf(by property: StaticString, at location: StaticString) {
+    @usableFromInline mutating func oneOf(by property: StaticString, at location: StaticString) {
         beginBranches(.oneOf, location)
         findTag(property)
     }
@@ -30,12 +30,12 @@ extension CheckState {
         if push(role, location) { top.pointee.matches = 0 }
     }
 
-    mutating func branch() -> Bool {
+    @usableFromInline mutating func branch() -> Bool {
         nextBranch() && begin(branch: top)
     }
 
     /// A branch that accepts values of some kinds only: others are not tried.
-    mutating func branch(_ kinds: Kinds) -> Bool {
+    @usableFromInline mutating func branch(_ kinds: Kinds) -> Bool {
         // One branch that matches is enough for `anyOf`: that it has is settled in the end.
         if top.pointee.isOpen, top.pointee.role == .anyOf, reader.fault == nil, !top.pointee.collects, explanations == nil { return false }
         guard nextBranch() else { return false }
@@ -45,7 +45,7 @@ extension CheckState {
     }
 
     /// A branch that accepts only objects in which the property of the choice has that value.
-    mutating func branch(_ tag: StaticString) -> Bool {
+    @usableFromInline mutating func branch(_ tag: StaticString) -> Bool {
         guard nextBranch() else { return false }
         let frame = top
         if frame.pointee.hasTag && canPassOver && frame.pointee.refuses(tag) { return false }
@@ -88,13 +88,13 @@ extension CheckState {
     }
 
     /// `if` has accepted the value.
-    mutating func then() -> Bool {
+    @usableFromInline mutating func then() -> Bool {
         settle()
         return take(.thenBranch, top.pointee.matches > 0)
     }
 
     /// `if` has not accepted the value.
-    mutating func otherwise() -> Bool {
+    @usableFromInline mutating func otherwise() -> Bool {
         settle()
         return take(.elseBranch, top.pointee.matches == 0)
     }
@@ -146,7 +146,7 @@ extension CheckState {
     }
 
     /// Ends `begin`, `anyOf` and their like. The value has been taken afterwards.
-    mutating func end() {
+    @usableFromInline mutating func end() {
         let frame = top
         let role = frame.pointee.role
         if role == .anyOf, frame.pointee.isOpen, frame.pointee.matches == 0, reader.fault == nil, explanations == nil {

@@ -36,7 +36,7 @@ struct Explanations {
 
     func mayConcern(_ place: UnsafePointer<UInt8>) -> Bool { running == nil && places.contains(place) }
 
-    mutating func begin(_ key: Key, depth: Int) {
+    @usableFromInline mutating func begin(_ key: Key, depth: Int) {
         running = (key, depth)
         bestRank = Explanations.hopeless
     }
@@ -65,7 +65,7 @@ struct Explanations {
         return memory
     }
 
-    mutating func end() { running = nil }
+    @usableFromInline mutating func end() { running = nil }
 
     /// Whatever is found deep inside or in small number speaks for an alternative; a property that tells the
     /// alternatives apart speaks against it where it has another value. A value of another type altogether

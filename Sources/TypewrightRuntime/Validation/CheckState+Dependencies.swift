@@ -8,7 +8,7 @@ extension CheckState {
     }
 
     /// Where key `key` is there, so have to be others. Older drafts have another keyword for it.
-    mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString) {
+    @usableFromInline mutating func dependency(of key: Int, on required: [Int], by keyword: StaticString) {
         guard top.pointee.role == .object else { return }
         top.pointee.hasMore = true
         sides.dependencies.append(Dependency(frame: depth, key: key, required: required, keyword: keyword))
@@ -35,7 +35,7 @@ extension CheckState {
     }
 
     /// Whether the value is an object with that member; goes to the value's start.
-    mutating func has(_ name: StaticString) -> Bool {
+    @usableFromInline mutating func has(_ name: StaticString) -> Bool {
         top.pointee.step = .dependentSchemas
         top.pointee.stepName = name
         rewind()

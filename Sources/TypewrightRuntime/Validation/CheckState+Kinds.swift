@@ -1,9 +1,9 @@
 extension CheckState {
-    typealias Kind = JSONChecker.Kind
-    typealias Kinds = JSONChecker.Kinds
+    @usableFromInline typealias Kind = JSONChecker.Kind
+    @usableFromInline typealias Kinds = JSONChecker.Kinds
 
     /// What comes next.
-    var kind: Kind {
+    @usableFromInline var kind: Kind {
         mutating get {
             reader.skipWhitespace()
             switch reader.at.pointee {
@@ -19,7 +19,7 @@ extension CheckState {
     }
 
     /// What comes next, where values of several types are accepted.
-    mutating func kind(among kinds: Kinds) -> Kind {
+    @usableFromInline mutating func kind(among kinds: Kinds) -> Kind {
         reader.skipWhitespace()
         alternatives = (reader.at, alternatives.at == reader.at ? kinds.union(alternatives.kinds) : kinds)
         return kind
@@ -27,12 +27,12 @@ extension CheckState {
 
     // MARK: Values that are not looked into
 
-    mutating func any() {
+    @usableFromInline mutating func any() {
         skipValue()
     }
 
     /// The schema `false`: the keyword is the one that it is the value of.
-    mutating func never() {
+    @usableFromInline mutating func never() {
         switch top.pointee.step {
         case .property where top.pointee.index < 0: skipMismatch("false", .nothing, isNever: true)
         case .property: skipMismatch("properties", .unexpectedProperty, isNever: true)
@@ -48,7 +48,7 @@ extension CheckState {
     }
 
     /// The schema `false` where it stands elsewhere than where it is applied.
-    mutating func never(_ keyword: StaticString, at location: StaticString) {
+    @usableFromInline mutating func never(_ keyword: StaticString, at location: StaticString) {
         push(.scope, location)
         let message: Message = switch keyword.description {
         case "properties", "additionalProperties", "patternProperties", "unevaluatedProperties": .unexpectedProperty
@@ -59,18 +59,18 @@ extension CheckState {
         pop()
     }
 
-    mutating func null() {
+    @usableFromInline mutating func null() {
         if !reader.takeNull() { mismatch(.null) }
     }
 
     /// Takes a `null` if it comes next, where another type may come as well.
-    mutating func takeNull() -> Bool {
+    @usableFromInline mutating func takeNull() -> Bool {
         if reader.takeNull() { return true }
         alternatives = (reader.at, .null)
         return false
     }
 
-    mutating func boolean() {
+    @usableFromInline mutating func boolean() {
         reader.skipWhitespace()
         let first = reader.at.pointee
         guard first == 0x74 || first == 0x66 else { return mismatch(.boolean) }
@@ -78,14 +78,14 @@ extension CheckState {
     }
 
     /// The whole of a schema.
-    mutating func type(_ kinds: Kinds, at location: StaticString) {
+    @usableFromInline mutating func type(_ kinds: Kinds, at location: StaticString) {
         start(at: location)
         type(kinds)
         done()
     }
 
     /// Any value of some types.
-    mutating func type(_ kinds: Kinds) {
+    @usableFromInline mutating func type(_ kinds: Kinds) {
         let allowed: Bool
         switch kind {
         case .null: allowed = kinds.contains(.null)

@@ -32,7 +32,7 @@ struct Memory {
     var starts: [UnsafePointer<UInt8>] = []
     var ends: [UnsafePointer<UInt8>] = []
 
-    func end(of start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    @usableFromInline func end(of start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
         var low = 0
         var high = starts.count
         while low < high {
@@ -46,7 +46,7 @@ struct Memory {
 extension CheckState {
     /// Begins a schema that remembers. False when there is nothing left to do with the value;
     /// otherwise `leave` follows.
-    mutating func enter(_ check: Int, at location: StaticString) -> Bool {
+    @usableFromInline mutating func enter(_ check: Int, at location: StaticString) -> Bool {
         guard reader.fault == nil else { return false }
         if !memory.isOn { turnMemoryOn() }
         guard reader.fault == nil else { return false }
@@ -84,7 +84,7 @@ extension CheckState {
         Memory.Key(check: check, at: top.pointee.start, scope: scope.id, isAsked: top.pointee.collects)
     }
 
-    mutating func leave() {
+    @usableFromInline mutating func leave() {
         finishScope()
         let frame = top
         let found = frame.pointee.collects && reader.fault == nil && frame.pointee.marks < marks.count ? Array(marks[frame.pointee.marks...]) : []

@@ -1,19 +1,19 @@
 extension CheckState {
     /// A number that is written without a fraction that counts: `1`, `1.0`, `1e2`.
-    mutating func integer() {
+    @usableFromInline mutating func integer() {
         integer(minimum: .min, maximum: .max)
     }
 
-    mutating func integer(minimum: Int) {
+    @usableFromInline mutating func integer(minimum: Int) {
         integer(minimum: minimum, maximum: .max)
     }
 
-    mutating func integer(maximum: Int) {
+    @usableFromInline mutating func integer(maximum: Int) {
         integer(minimum: .min, maximum: maximum)
     }
 
     /// `Int.min` and `Int.max` stand for no bound.
-    mutating func integer(minimum: Int, maximum: Int) {
+    @usableFromInline mutating func integer(minimum: Int, maximum: Int) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = plainInteger() else {
@@ -24,7 +24,7 @@ extension CheckState {
     }
 
     /// Exclusive bounds, and divisors.
-    mutating func integer(minimum: Int, maximum: Int, above: Int, below: Int, multipleOf: Int) {
+    @usableFromInline mutating func integer(minimum: Int, maximum: Int, above: Int, below: Int, multipleOf: Int) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = plainInteger() else {
@@ -37,7 +37,7 @@ extension CheckState {
         if multipleOf > 0, value % multipleOf != 0 { report("multipleOf", at: place, .multipleOf(String(multipleOf))) }
     }
 
-    mutating func integer(_ bounds: NumberBounds) {
+    @usableFromInline mutating func integer(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         let place = reader.at
         if let short = bounds.short, let value = shortDecimal() {
@@ -48,7 +48,7 @@ extension CheckState {
     }
 
     /// Draft-04: `1.0` is a number, but no integer.
-    mutating func lexicalInteger(_ bounds: NumberBounds) {
+    @usableFromInline mutating func lexicalInteger(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         guard kind == .number else { return mismatch(.integer) }
         let place = reader.at
@@ -57,25 +57,25 @@ extension CheckState {
         check(ExactDecimal(text.bytes), bounds, at: place)
     }
 
-    mutating func number() {
+    @usableFromInline mutating func number() {
         reader.skipWhitespace()
         let first = reader.at.pointee
         guard first == 0x2D || first &- 0x30 < 10 else { return mismatch(.number) }
         if let end = JSONReader.endOfNumber(reader.at) { reader.at = end } else { _ = reader.scanNumber() }
     }
 
-    mutating func number(minimum: Double) {
+    @usableFromInline mutating func number(minimum: Double) {
         number(minimum: minimum, maximum: .infinity)
     }
 
-    mutating func number(maximum: Double) {
+    @usableFromInline mutating func number(maximum: Double) {
         number(minimum: -.infinity, maximum: maximum)
     }
 
     /// Bounds have at most fifteen significant digits, so that the `Double` stands for exactly the
     /// decimal that is written. So does the `Double` of a value that is as short, and then comparing
     /// both is exact, for different decimals of that length are different as `Double`.
-    mutating func number(minimum: Double, maximum: Double) {
+    @usableFromInline mutating func number(minimum: Double, maximum: Double) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = shortNumber() else {
@@ -86,7 +86,7 @@ extension CheckState {
     }
 
     /// Exclusive bounds.
-    mutating func number(minimum: Double, maximum: Double, above: Double, below: Double) {
+    @usableFromInline mutating func number(minimum: Double, maximum: Double, above: Double, below: Double) {
         reader.skipWhitespace()
         let place = reader.at
         guard let value = shortNumber() else {
@@ -98,7 +98,7 @@ extension CheckState {
         if value >= below { report("exclusiveMaximum", at: place, .exclusiveMaximum(NumberBounds.text(below))) }
     }
 
-    mutating func number(_ bounds: NumberBounds) {
+    @usableFromInline mutating func number(_ bounds: NumberBounds) {
         reader.skipWhitespace()
         let place = reader.at
         if let short = bounds.short, let value = shortDecimal() {

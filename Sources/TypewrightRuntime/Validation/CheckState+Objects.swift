@@ -5,7 +5,7 @@ extension CheckState {
     ///   - keys: the properties of the schema, then other names that it speaks of; and which are required.
     ///   - evaluates: how many of the keys are properties, where that matters for the other members.
     ///   - location: of the schema; empty where it is part of the one around it.
-    mutating func object(
+    @usableFromInline mutating func object(
         _ keys: JSONKeys, minProperties: Int, maxProperties: Int, evaluates: Int, at location: StaticString
     ) {
         guard openObject(location) else { return }
@@ -22,7 +22,7 @@ extension CheckState {
     }
 
     /// An object of which no property is known.
-    mutating func object(minProperties: Int, maxProperties: Int, at location: StaticString) {
+    @usableFromInline mutating func object(minProperties: Int, maxProperties: Int, at location: StaticString) {
         guard openObject(location) else { return }
         let frame = top
         frame.pointee.keys = nil
@@ -58,12 +58,12 @@ extension CheckState {
     }
 
     /// After `object`: keys that only responses have to have.
-    mutating func readOnly(_ keys: [Int]) {
+    @usableFromInline mutating func readOnly(_ keys: [Int]) {
         if options.direction != .response { relax(keys) }
     }
 
     /// After `object`: keys that only requests have to have.
-    mutating func writeOnly(_ keys: [Int]) {
+    @usableFromInline mutating func writeOnly(_ keys: [Int]) {
         if options.direction != .request { relax(keys) }
     }
 
@@ -81,12 +81,12 @@ extension CheckState {
 
     /// Goes to the value of the next member and tells its key; `nil` at the end. A value that was not
     /// taken is passed over.
-    mutating func next() -> JSONKey? {
+    @usableFromInline mutating func next() -> JSONKey? {
         nextIndex().map(JSONKey.init(index:))
     }
 
     /// The index of the key of the present member, for `.beyond`.
-    var index: Int { top.pointee.index }
+    @usableFromInline var index: Int { top.pointee.index }
 
     /// The index of the next member's key, or -1 where that is not among the keys.
     @inline(__always)
@@ -252,7 +252,7 @@ extension CheckState {
     }
 
     /// Goes through the members, or the items, that are left without looking at them.
-    mutating func rest() {
+    @usableFromInline mutating func rest() {
         if top.pointee.role == .array {
             while nextItem() {}
         } else {

@@ -1,12 +1,12 @@
 // Members that are not listed, and the names of members.
 extension CheckState {
     /// The current property is not allowed: `additionalProperties: false`.
-    mutating func unexpected() {
+    @usableFromInline mutating func unexpected() {
         report("additionalProperties", at: top.pointee.value, ofFrame: true, .unexpectedProperty)
     }
 
     /// The current property is one that `additionalProperties` is for: neither listed nor matched by a pattern.
-    mutating func isAdditional() -> Bool {
+    @usableFromInline mutating func isAdditional() -> Bool {
         let frame = top
         guard frame.pointee.role == .object, reader.fault == nil, !frame.pointee.isMatched, !isListed(frame) else { return false }
         frame.pointee.step = .additionalProperties
@@ -19,7 +19,7 @@ extension CheckState {
     }
 
     /// Whether the current key matches; the cursor then stands at the value again, for one more schema.
-    mutating func matches(_ pattern: Pattern) -> Bool {
+    @usableFromInline mutating func matches(_ pattern: Pattern) -> Bool {
         let frame = top
         guard frame.pointee.role == .object, reader.fault == nil else { return false }
         let (key, value) = (frame.pointee.key, frame.pointee.value)
@@ -42,13 +42,13 @@ extension CheckState {
     }
 
     /// Goes to the current key, to be checked as a string; `endName` goes back to the value.
-    mutating func beginName() {
+    @usableFromInline mutating func beginName() {
         guard reader.fault == nil else { return }
         top.pointee.step = .propertyNames
         reader.at = top.pointee.key
     }
 
-    mutating func endName() {
+    @usableFromInline mutating func endName() {
         guard reader.fault == nil else { return }
         top.pointee.step = .property
         reader.at = top.pointee.value

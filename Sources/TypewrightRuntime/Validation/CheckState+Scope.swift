@@ -7,7 +7,7 @@ struct DynamicScope {
     private var numbers: [[Int]: Int] = [[]: 0]
     private var outer: [Int] = []
 
-    mutating func enter(_ resource: Int) -> Bool {
+    @usableFromInline mutating func enter(_ resource: Int) -> Bool {
         if resources.contains(resource) { return false }
         outer.append(id)
         resources.append(resource)
@@ -20,7 +20,7 @@ struct DynamicScope {
         return true
     }
 
-    mutating func leave() {
+    @usableFromInline mutating func leave() {
         resources.removeLast()
         id = outer.removeLast()
     }
@@ -28,16 +28,16 @@ struct DynamicScope {
 
 extension CheckState {
     /// Enters a schema resource; true when it was not entered before, and then `leave(scope:)` leaves it.
-    mutating func enter(resource: Int) -> Bool {
+    @usableFromInline mutating func enter(resource: Int) -> Bool {
         scope.enter(resource)
     }
 
-    mutating func leave(scope isNew: Bool) {
+    @usableFromInline mutating func leave(scope isNew: Bool) {
         if isNew { scope.leave() }
     }
 
     /// The outermost of some resources that has been entered, or -1. After a fault -2, which leads nowhere.
-    func outermost(of resources: [Int]) -> Int {
+    @usableFromInline func outermost(of resources: [Int]) -> Int {
         guard reader.fault == nil else { return -2 }
         for resource in scope.resources where resources.contains(resource) { return resource }
         return -1

@@ -1,27 +1,27 @@
 extension CheckState {
     /// A string.
-    mutating func string() {
+    @usableFromInline mutating func string() {
         reader.skipWhitespace()
         guard reader.at.pointee == 0x22 else { return mismatch(.string) }
         _ = reader.scanString()
     }
 
-    mutating func string(minLength: Int, maxLength: Int) {
+    @usableFromInline mutating func string(minLength: Int, maxLength: Int) {
         _ = text(minLength, maxLength)
     }
 
-    mutating func string(maxLength: Int) {
+    @usableFromInline mutating func string(maxLength: Int) {
         _ = text(0, maxLength)
     }
 
-    mutating func string(minLength: Int, maxLength: Int, pattern: Pattern) {
+    @usableFromInline mutating func string(minLength: Int, maxLength: Int, pattern: Pattern) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
         _ = matches(text, pattern, "pattern", at: place)
     }
 
-    mutating func string(minLength: Int, maxLength: Int, pattern: Pattern, format: JSONFormat) {
+    @usableFromInline mutating func string(minLength: Int, maxLength: Int, pattern: Pattern, format: JSONFormat) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
@@ -29,7 +29,7 @@ extension CheckState {
         checkFormat(text, format, at: place)
     }
 
-    mutating func string(minLength: Int, maxLength: Int, format: JSONFormat) {
+    @usableFromInline mutating func string(minLength: Int, maxLength: Int, format: JSONFormat) {
         reader.skipWhitespace()
         let place = reader.at
         guard let text = text(minLength, maxLength) else { return }
@@ -37,13 +37,13 @@ extension CheckState {
     }
 
     /// The string of a `const`.
-    mutating func string(_ constant: StaticString) {
+    @usableFromInline mutating func string(_ constant: StaticString) {
         reader.skipWhitespace()
         if reader.at.pointee == 0x22 { value(constant) } else { mismatch(.string) }
     }
 
     /// The string of a `const` without a `type`.
-    mutating func value(_ constant: StaticString) {
+    @usableFromInline mutating func value(_ constant: StaticString) {
         reader.skipWhitespace()
         guard reader.at.pointee == 0x22 else { return skipMismatch("const", .constant(Self.quoted(constant.description))) }
         let place = reader.at
@@ -52,13 +52,13 @@ extension CheckState {
     }
 
     /// One of the strings of an `enum`.
-    mutating func string(among names: JSONKeys) {
+    @usableFromInline mutating func string(among names: JSONKeys) {
         reader.skipWhitespace()
         if reader.at.pointee == 0x22 { value(among: names) } else { mismatch(.string) }
     }
 
     /// One of the strings of an `enum` without a `type`.
-    mutating func value(among names: JSONKeys) {
+    @usableFromInline mutating func value(among names: JSONKeys) {
         if takeKnown(names) { return }
         guard reader.at.pointee == 0x22 else { return skipMismatch("enum", .enumeration(names.table.pointee.names.map(Self.quoted), isNear: false)) }
         let place = reader.at
@@ -77,26 +77,26 @@ extension CheckState {
     }
 
     /// The whole of a schema.
-    mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+    @usableFromInline mutating func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
         if takeKnown(cases.names) { return }
         start(at: location)
         string(among: cases.names)
         done()
     }
 
-    mutating func string<Case>(among cases: JSONCases<Case>) {
+    @usableFromInline mutating func string<Case>(among cases: JSONCases<Case>) {
         string(among: cases.names)
     }
 
     /// Without a `type`.
-    mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
+    @usableFromInline mutating func value<Case>(among cases: JSONCases<Case>, at location: StaticString) {
         if takeKnown(cases.names) { return }
         start(at: location)
         value(among: cases.names)
         done()
     }
 
-    mutating func value<Case>(among cases: JSONCases<Case>) {
+    @usableFromInline mutating func value<Case>(among cases: JSONCases<Case>) {
         value(among: cases.names)
     }
 

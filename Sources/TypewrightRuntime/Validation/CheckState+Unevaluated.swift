@@ -2,7 +2,7 @@
 /// items that they evaluate are marked; marks that a failed branch has left are taken back.
 extension CheckState {
     /// Like `begin`, for a schema that asks in the end what was not evaluated.
-    mutating func beginCollecting(at location: StaticString) {
+    @usableFromInline mutating func beginCollecting(at location: StaticString) {
         guard push(.scope, location) else { return }
         // Whether the marks are of use to a schema around this one.
         top.pointee.isMatched = top.pointee.collects
@@ -16,19 +16,19 @@ extension CheckState {
     }
 
     /// Ends `beginCollecting`.
-    mutating func endCollecting() {
+    @usableFromInline mutating func endCollecting() {
         let frame = top
         if !frame.pointee.isMatched { dropMarks(from: frame.pointee.marks) }
         end()
     }
 
     /// Opens the value if it is an object, for `nextUnevaluated`; otherwise there is nothing to go through.
-    mutating func unevaluatedProperties() {
+    @usableFromInline mutating func unevaluatedProperties() {
         openAgain(.object, 0x7B)
     }
 
     /// Opens the value if it is an array, for `nextUnevaluated`; otherwise there is nothing to go through.
-    mutating func unevaluatedItems() {
+    @usableFromInline mutating func unevaluatedItems() {
         openAgain(.array, 0x5B)
     }
 
@@ -48,7 +48,7 @@ extension CheckState {
     }
 
     /// Goes to the next value that nothing has evaluated; from then on it is.
-    mutating func nextUnevaluated() -> Bool {
+    @usableFromInline mutating func nextUnevaluated() -> Bool {
         let frame = top
         while frame.pointee.role == .object ? nextIndex() != nil : frame.pointee.role == .array ? nextItem() : closeNothing() != nil {
             let value = frame.pointee.value
@@ -71,7 +71,7 @@ extension CheckState {
     }
 
     /// The current value is not allowed: `unevaluatedProperties: false`.
-    mutating func unevaluated() {
+    @usableFromInline mutating func unevaluated() {
         let value = top.pointee.value
         if top.pointee.role == .object {
             report("unevaluatedProperties", at: value, ofFrame: true, .unexpectedProperty)

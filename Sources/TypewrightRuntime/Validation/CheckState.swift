@@ -4,7 +4,7 @@
 /// is wrong is noted with its offset and checking goes on; where it cannot go on (the text is no JSON, a trial has failed,
 /// the limit is reached) the cursor jumps to the end of the text and `reader.fault` is set, so that every later call passes
 /// by itself.
-struct CheckState: ~Copyable {
+@usableFromInline struct CheckState: ~Copyable {
     var reader: JSONReader
     let options: ValidationOptions
 
@@ -139,7 +139,7 @@ extension CheckState {
     }
 
     /// Begins a schema of which several parts are applied to the same value.
-    mutating func begin(at location: StaticString) {
+    @usableFromInline mutating func begin(at location: StaticString) {
         guard push(.scope, location) else { return }
         let frame = top
         guard frame.pointee.sharer < 0 else { return }
@@ -150,7 +150,7 @@ extension CheckState {
     }
 
     /// Begins a schema whose only part has no frame of its own.
-    mutating func start(at location: StaticString) {
+    @usableFromInline mutating func start(at location: StaticString) {
         if top == lastFrame && !makeRoom() { return }
         let isAsked = top.pointee.passesOn
         let frame = top + 1
@@ -163,18 +163,18 @@ extension CheckState {
     }
 
     /// Ends what `start` began.
-    mutating func done() {
+    @usableFromInline mutating func done() {
         pop()
     }
 
     /// Goes back to the value's start for the next part.
-    mutating func again() {
+    @usableFromInline mutating func again() {
         top.pointee.step = .here
         rewind()
     }
 
     /// Goes back to the value's start for a branch of `allOf`.
-    mutating func allOf(_ index: Int) {
+    @usableFromInline mutating func allOf(_ index: Int) {
         top.pointee.step = .allOf
         top.pointee.index = index
         rewind()

@@ -14,10 +14,10 @@
 ///
 /// It stands for a `CheckState`, which cannot be copied; there, at the method of the same name, is what each does. To the
 /// compiler this is a value like any other: following one that cannot be copied on every path of every generated check
-/// took a tenth of its time.
+/// took a tenth of its time. All is inlinable, so that optimised programs call the state's methods as directly as before.
 public struct JSONChecker: @unchecked Sendable {
     // `@unchecked`: the pointer is good during a check only, and there is no second one at the same time.
-    let state: UnsafeMutablePointer<CheckState>
+    @usableFromInline let state: UnsafeMutablePointer<CheckState>
 
     @inline(__always)
     init(_ state: UnsafeMutablePointer<CheckState>) { self.state = state }
@@ -26,111 +26,111 @@ public struct JSONChecker: @unchecked Sendable {
 // MARK: - Schemas of several parts
 
 extension JSONChecker {
-    public func begin(at location: StaticString = "") { state.pointee.begin(at: location) }
-    public func start(at location: StaticString) { state.pointee.start(at: location) }
-    public func done() { state.pointee.done() }
-    public func again() { state.pointee.again() }
-    public func allOf(_ index: Int) { state.pointee.allOf(index) }
+    @inlinable public func begin(at location: StaticString = "") { state.pointee.begin(at: location) }
+    @inlinable public func start(at location: StaticString) { state.pointee.start(at: location) }
+    @inlinable public func done() { state.pointee.done() }
+    @inlinable public func again() { state.pointee.again() }
+    @inlinable public func allOf(_ index: Int) { state.pointee.allOf(index) }
 }
 
 // MARK: - Objects
 
 extension JSONChecker {
-    public func object(
+    @inlinable public func object(
         _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
     ) {
         state.pointee.object(keys, minProperties: minProperties, maxProperties: maxProperties, evaluates: evaluates, at: location)
     }
-    public func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
+    @inlinable public func object(minProperties: Int = 0, maxProperties: Int = .max, at location: StaticString = "") {
         state.pointee.object(minProperties: minProperties, maxProperties: maxProperties, at: location)
     }
-    public func readOnly(_ keys: Int...) { state.pointee.readOnly(keys) }
-    public func writeOnly(_ keys: Int...) { state.pointee.writeOnly(keys) }
-    public func next() -> JSONKey? { state.pointee.next() }
-    public func rest() { state.pointee.rest() }
-    public var index: Int { state.pointee.index }
+    @inlinable public func readOnly(_ keys: Int...) { state.pointee.readOnly(keys) }
+    @inlinable public func writeOnly(_ keys: Int...) { state.pointee.writeOnly(keys) }
+    @inlinable public func next() -> JSONKey? { state.pointee.next() }
+    @inlinable public func rest() { state.pointee.rest() }
+    @inlinable public var index: Int { state.pointee.index }
 }
 
 // MARK: - Members that are not listed
 
 extension JSONChecker {
-    public func unexpected() { state.pointee.unexpected() }
-    public func isAdditional() -> Bool { state.pointee.isAdditional() }
-    public func matches(_ pattern: Pattern) -> Bool { state.pointee.matches(pattern) }
-    public func beginName() { state.pointee.beginName() }
-    public func endName() { state.pointee.endName() }
+    @inlinable public func unexpected() { state.pointee.unexpected() }
+    @inlinable public func isAdditional() -> Bool { state.pointee.isAdditional() }
+    @inlinable public func matches(_ pattern: Pattern) -> Bool { state.pointee.matches(pattern) }
+    @inlinable public func beginName() { state.pointee.beginName() }
+    @inlinable public func endName() { state.pointee.endName() }
 }
 
 // MARK: - What some members ask of others
 
 extension JSONChecker {
-    public func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
+    @inlinable public func dependency(of key: Int, on required: [Int], by keyword: StaticString = "dependentRequired") {
         state.pointee.dependency(of: key, on: required, by: keyword)
     }
-    public func has(_ name: StaticString) -> Bool { state.pointee.has(name) }
+    @inlinable public func has(_ name: StaticString) -> Bool { state.pointee.has(name) }
 }
 
 // MARK: - Arrays
 
 extension JSONChecker {
-    public func array(
+    @inlinable public func array(
         minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0, at location: StaticString = ""
     ) {
         state.pointee.array(minItems: minItems, maxItems: maxItems, unique: unique, prefix: prefix, at: location)
     }
-    public func nextItem() -> Bool { state.pointee.nextItem() }
-    public func numbers() { state.pointee.numbers() }
-    public func strings() { state.pointee.strings() }
-    public func unexpectedItem() { state.pointee.unexpectedItem() }
-    public func evaluated() { state.pointee.evaluated() }
-    public func containing(_ minimum: Int, _ maximum: Int = .max) { state.pointee.containing(minimum, maximum) }
-    public func contains(evaluates: Bool = false) { state.pointee.contains(evaluates: evaluates) }
-    public var item: Int { state.pointee.item }
+    @inlinable public func nextItem() -> Bool { state.pointee.nextItem() }
+    @inlinable public func numbers() { state.pointee.numbers() }
+    @inlinable public func strings() { state.pointee.strings() }
+    @inlinable public func unexpectedItem() { state.pointee.unexpectedItem() }
+    @inlinable public func evaluated() { state.pointee.evaluated() }
+    @inlinable public func containing(_ minimum: Int, _ maximum: Int = .max) { state.pointee.containing(minimum, maximum) }
+    @inlinable public func contains(evaluates: Bool = false) { state.pointee.contains(evaluates: evaluates) }
+    @inlinable public var item: Int { state.pointee.item }
 }
 
 // MARK: - Alternatives
 
 extension JSONChecker {
-    public func anyOf(at location: StaticString = "") { state.pointee.anyOf(at: location) }
-    public func oneOf(at location: StaticString = "") { state.pointee.oneOf(at: location) }
-    public func not(at location: StaticString = "") { state.pointee.not(at: location) }
-    public func condition(at location: StaticString = "") { state.pointee.condition(at: location) }
-    public func anyOf(by property: StaticString, at location: StaticString = "") {
+    @inlinable public func anyOf(at location: StaticString = "") { state.pointee.anyOf(at: location) }
+    @inlinable public func oneOf(at location: StaticString = "") { state.pointee.oneOf(at: location) }
+    @inlinable public func not(at location: StaticString = "") { state.pointee.not(at: location) }
+    @inlinable public func condition(at location: StaticString = "") { state.pointee.condition(at: location) }
+    @inlinable public func anyOf(by property: StaticString, at location: StaticString = "") {
         state.pointee.anyOf(by: property, at: location)
     }
-    public func oneOf(by property: StaticString, at location: StaticString = "") {
+    @inlinable public func oneOf(by property: StaticString, at location: StaticString = "") {
         state.pointee.oneOf(by: property, at: location)
     }
-    public func branch() -> Bool { state.pointee.branch() }
-    public func branch(_ kinds: Kinds) -> Bool { state.pointee.branch(kinds) }
-    public func branch(_ tag: StaticString) -> Bool { state.pointee.branch(tag) }
-    public func then() -> Bool { state.pointee.then() }
-    public func otherwise() -> Bool { state.pointee.otherwise() }
-    public func end() { state.pointee.end() }
+    @inlinable public func branch() -> Bool { state.pointee.branch() }
+    @inlinable public func branch(_ kinds: Kinds) -> Bool { state.pointee.branch(kinds) }
+    @inlinable public func branch(_ tag: StaticString) -> Bool { state.pointee.branch(tag) }
+    @inlinable public func then() -> Bool { state.pointee.then() }
+    @inlinable public func otherwise() -> Bool { state.pointee.otherwise() }
+    @inlinable public func end() { state.pointee.end() }
 }
 
 // MARK: - What no part of a schema has looked at
 
 extension JSONChecker {
-    public func beginCollecting(at location: StaticString = "") { state.pointee.beginCollecting(at: location) }
-    public func endCollecting() { state.pointee.endCollecting() }
-    public func unevaluatedProperties() { state.pointee.unevaluatedProperties() }
-    public func unevaluatedItems() { state.pointee.unevaluatedItems() }
-    public func nextUnevaluated() -> Bool { state.pointee.nextUnevaluated() }
-    public func unevaluated() { state.pointee.unevaluated() }
+    @inlinable public func beginCollecting(at location: StaticString = "") { state.pointee.beginCollecting(at: location) }
+    @inlinable public func endCollecting() { state.pointee.endCollecting() }
+    @inlinable public func unevaluatedProperties() { state.pointee.unevaluatedProperties() }
+    @inlinable public func unevaluatedItems() { state.pointee.unevaluatedItems() }
+    @inlinable public func nextUnevaluated() -> Bool { state.pointee.nextUnevaluated() }
+    @inlinable public func unevaluated() { state.pointee.unevaluated() }
 }
 
 // MARK: - Recursion
 
 extension JSONChecker {
-    public func enter(_ check: Int, at location: StaticString = "") -> Bool { state.pointee.enter(check, at: location) }
-    public func leave() { state.pointee.leave() }
+    @inlinable public func enter(_ check: Int, at location: StaticString = "") -> Bool { state.pointee.enter(check, at: location) }
+    @inlinable public func leave() { state.pointee.leave() }
 }
 
 // MARK: - Schemas that depend on where they are used from
 
 extension JSONChecker {
-    public func enter(resource: Int) -> Bool { state.pointee.enter(resource: resource) }
-    public func leave(scope isNew: Bool) { state.pointee.leave(scope: isNew) }
-    public func outermost(of resources: [Int]) -> Int { state.pointee.outermost(of: resources) }
+    @inlinable public func enter(resource: Int) -> Bool { state.pointee.enter(resource: resource) }
+    @inlinable public func leave(scope isNew: Bool) { state.pointee.leave(scope: isNew) }
+    @inlinable public func outermost(of resources: [Int]) -> Int { state.pointee.outermost(of: resources) }
 }

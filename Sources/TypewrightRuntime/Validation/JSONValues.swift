@@ -69,7 +69,7 @@ extension JSONReader {
 
 extension CheckState {
     /// One of the values of an `enum` or a `const`, and of some types.
-    mutating func value(among values: JSONValues, _ kinds: Kinds) {
+    @usableFromInline mutating func value(among values: JSONValues, _ kinds: Kinds) {
         let start = (reader.at, reader.levels)
         let before = failures
         type(kinds)
@@ -79,7 +79,7 @@ extension CheckState {
     }
 
     /// One of the values of an `enum` or a `const`.
-    mutating func value(among values: JSONValues) {
+    @usableFromInline mutating func value(among values: JSONValues) {
         guard kind != .invalid else { return skipValue() }
         let place = reader.at
         guard !values.take(&self), reader.fault == nil else { return }
