@@ -219,5 +219,5 @@ extension Code {
     }
 }
 
-private let newline = UInt8(ascii: "\n")
-private let space = UInt8(ascii: " ")
+let newline = UInt8(ascii: "\n")
+let space = UInt8(ascii: " ")

@@ -76,6 +76,3 @@ struct CodeWriter {
         }
     }
 }
-
-private let newline = UInt8(ascii: "\n")
-private let space = UInt8(ascii: " ")

@@ -106,6 +106,3 @@ private struct CommentWriter {
         bytes.append(contentsOf: text)
     }
 }
-
-private let newline = UInt8(ascii: "\n")
-private let space = UInt8(ascii: " ")
