@@ -48,7 +48,8 @@ def measured(command, folder, side, row):
 
 
 def json_rows(report, options, built):
-    """All sides of a row take turns, round after round."""
+    """All sides of a row take turns, round after round. Whoever shares a core's two threads with a neighbour takes nearly
+    twice as long for as long as that lasts, which is one run in six here: so there are many rounds of short runs."""
     commands, missing = programs(built)
     ours = list(dict.fromkeys(target[0] for target in TARGETS))
     report.group("JSON: the assistants list of 100, and instances of three schemas")
@@ -56,7 +57,7 @@ def json_rows(report, options, built):
         against = [target for target in TARGETS if target[0] == row]
         sides = {("typewright", row): []}
         sides.update({(side, their_row): [] for _, side, their_row, _ in against})
-        for _ in range(1 if options.quick else options.rounds):
+        for _ in range(1 if options.quick else 3 * options.rounds):
             for (side, name), usages in sides.items():
                 if side in missing:
                     continue
