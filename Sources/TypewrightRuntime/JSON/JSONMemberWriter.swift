@@ -14,7 +14,7 @@ public struct JSONMemberWriter: @unchecked Sendable {
     }
 
     public func string(_ key: Int, _ value: String) {
-        writer.pointee.member(key, value)
+        JSONWriter.member(writer, key, value)
     }
 
     public func string(_ key: Int, optional value: String?) {

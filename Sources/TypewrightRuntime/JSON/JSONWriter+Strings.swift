@@ -4,28 +4,37 @@ extension JSONWriter {
         else { return longString(value) }
     }
 
-    /// Writes a member of an object.
+    /// Writes a member of an object. By a pointer, and slow paths come last: so no registers are saved on the fast ones.
     @inline(__always)
-    mutating func member(_ index: Int, _ value: String) {
-        let first = count
-        guard readsSmallStrings, let words = SmallString.words(of: value), putShortKey(index), put(words) else {
-            count = first
-            return longMember(index, value)
+    static func member(_ writer: UnsafeMutablePointer<JSONWriter>, _ index: Int, _ value: String) {
+        let first = writer.pointee.count
+        guard writer.pointee.readsSmallStrings, let words = SmallString.words(of: value),
+            writer.pointee.putShortKey(index), writer.pointee.put(words)
+        else {
+            writer.pointee.count = first
+            return longMember(writer, index, value)
         }
     }
 
     @inline(never)
-    private mutating func longMember(_ index: Int, _ value: String) {
-        key(index)
-        longString(value)
+    private static func longMember(_ writer: UnsafeMutablePointer<JSONWriter>, _ index: Int, _ value: String) {
+        guard writer.pointee.putShortKey(index) else { return anyMember(writer, index, value) }
+        writer.pointee.anyString(value)
+    }
+
+    @inline(never)
+    private static func anyMember(_ writer: UnsafeMutablePointer<JSONWriter>, _ index: Int, _ value: String) {
+        writer.pointee.key(index)
+        writer.pointee.longString(value)
     }
 
     /// Writes a small string as it lies in memory, unless it needs an escape. Room for 24 bytes must have been reserved.
     @inline(__always)
     private mutating func put(_ words: SmallString.Words) -> Bool {
-        let piece = unsafeBitCast(SIMD2<UInt64>(words.low, words.high), to: SIMD16<UInt8>.self)
-        let mask = UnsafeRawPointer(smallStringMasks + (16 &- words.count)).loadUnaligned(as: SIMD16<Int8>.self)
-        if SpecialBytes(writing: piece).areAny(in: mask) { return false }
+        // What lies behind the characters needs no escape with ones over it.
+        let others = smallStringMasks + (32 &- words.count)
+        guard SpecialBytes(writing: words.low | JSONReader.word(others), words.high | JSONReader.word(others + 8)).isEmpty
+        else { return false }
         let target = UnsafeMutableRawPointer(base + count)
         target.storeBytes(of: 0x22, as: UInt8.self)
         target.storeBytes(of: words.low.littleEndian, toByteOffset: 1, as: UInt64.self)
@@ -37,6 +46,11 @@ extension JSONWriter {
 
     @inline(never)
     private mutating func longString(_ value: String) {
+        anyString(value)
+    }
+
+    @inline(__always)
+    private mutating func anyString(_ value: String) {
         let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { string($0) }
         if isDone == nil { foreignString(value) }
     }
@@ -48,55 +62,67 @@ extension JSONWriter {
 
     /// Writes a string literal. UTF-8 in a `String` is always valid; only quotes,
     /// backslashes and control characters need an escape.
+    @inline(__always)
     private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
         let total = utf8.count
-        reserve(total &+ 18)
-        put(0x22)
-        if let source = utf8.baseAddress {
-            let plain = copyPlain(source, total)
-            count &+= plain
-            if plain < total { putRest(source, plain, total) }
-        }
-        put(0x22)
+        guard capacity &- count >= total &+ 18 else { return stringInMoreRoom(utf8) }
+        base[count] = 0x22
+        let plain = utf8.baseAddress.map { Self.copyPlain($0, total, to: base + (count &+ 1)) } ?? 0
+        if plain < total { return stringWithEscapes(utf8, plain) }
+        base[count &+ total &+ 1] = 0x22
+        count &+= total &+ 2
     }
 
-    /// Copies what comes before the first pieces with an escape among them, and tells how much it was. The last
-    /// sixteen bytes may overlap others.
+    @inline(never)
+    private mutating func stringInMoreRoom(_ utf8: UnsafeBufferPointer<UInt8>) {
+        reserve(utf8.count &+ 18)
+        string(utf8)
+    }
+
+    /// Copies what comes before the first pieces with an escape among them, and tells how much it was. The last pieces
+    /// may overlap others.
     @inline(__always)
-    private func copyPlain(_ source: UnsafePointer<UInt8>, _ total: Int) -> Int {
-        let from = UnsafeRawPointer(source)
-        let target = UnsafeMutableRawPointer(base + count)
+    private static func copyPlain(_ source: UnsafePointer<UInt8>, _ total: Int, to target: UnsafeMutablePointer<UInt8>) -> Int {
         guard total >= 16 else { return 0 }
         var offset = 0
-        while offset &+ 32 <= total {
-            let first = from.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-            let second = from.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self)
-            if SpecialBytes.areAny(SpecialBytes(writing: first), SpecialBytes(writing: second)) { return offset }
-            target.storeBytes(of: first, toByteOffset: offset, as: SIMD16<UInt8>.self)
-            target.storeBytes(of: second, toByteOffset: offset &+ 16, as: SIMD16<UInt8>.self)
+        while offset &+ 32 < total {
+            guard copyPair(offset, offset &+ 16, of: source, to: target) else { return offset }
             offset &+= 32
         }
-        if offset == total { return total }
-        if offset &+ 16 < total {
-            let piece = from.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
-            guard SpecialBytes(writing: piece).isEmpty else { return offset }
-            target.storeBytes(of: piece, toByteOffset: offset, as: SIMD16<UInt8>.self)
-        }
-        let piece = from.loadUnaligned(fromByteOffset: total &- 16, as: SIMD16<UInt8>.self)
-        guard SpecialBytes(writing: piece).isEmpty else { return offset }
-        target.storeBytes(of: piece, toByteOffset: total &- 16, as: SIMD16<UInt8>.self)
-        return total
+        return copyPair(max(total &- 32, 0), total &- 16, of: source, to: target) ? total : offset
+    }
+
+    /// Copies sixteen bytes from each of two offsets, unless there is an escape among them.
+    @inline(__always)
+    private static func copyPair(
+        _ first: Int, _ second: Int, of source: UnsafePointer<UInt8>, to target: UnsafeMutablePointer<UInt8>
+    ) -> Bool {
+        let (from, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+        let a = from.loadUnaligned(fromByteOffset: first, as: SIMD16<UInt8>.self)
+        let b = from.loadUnaligned(fromByteOffset: second, as: SIMD16<UInt8>.self)
+        guard SpecialBytes(writing: a, or: b).isEmpty else { return false }
+        target.storeBytes(of: a, toByteOffset: first, as: SIMD16<UInt8>.self)
+        target.storeBytes(of: b, toByteOffset: second, as: SIMD16<UInt8>.self)
+        return true
+    }
+
+    /// Writes a string literal of which so many bytes lie there, without the quote before them.
+    @inline(never)
+    private mutating func stringWithEscapes(_ utf8: UnsafeBufferPointer<UInt8>, _ plain: Int) {
+        count &+= plain &+ 1
+        if let source = utf8.baseAddress { putRest(source, plain, utf8.count) }
+        put(0x22)
     }
 
     /// Writes what comes from the first escape on, and leaves room for a quote. Of pieces with an escape, what comes
     /// before it is good.
-    @inline(never)
     private mutating func putRest(_ source: UnsafePointer<UInt8>, _ from: Int, _ total: Int) {
         var offset = from
         while offset &+ 16 <= total {
             let piece = UnsafeRawPointer(source + offset).loadUnaligned(as: SIMD16<UInt8>.self)
             UnsafeMutableRawPointer(base + count).storeBytes(of: piece, as: SIMD16<UInt8>.self)
-            let plain = SpecialBytes(writing: piece).first
+            let special = SpecialBytes(writing: piece)
+            let plain = special.isEmpty ? 16 : special.first
             count &+= plain
             offset &+= plain
             if plain < 16 {

@@ -31,12 +31,12 @@ enum SmallString {
         withUnsafeBytes(of: words(start, count, masks)) { Array($0) }
     }
 
-    /// Sixteen bytes of ones with zeros behind them: a mask for a number of bytes begins so many before the zeros. To
-    /// load it is faster than to ask which of the two words ends.
+    /// Sixteen bytes of ones, sixteen zeros, and ones again: a mask for a number of bytes begins so many before the zeros,
+    /// a mask for all others so many before the last ones. To load it is faster than to ask which of the two words ends.
     nonisolated(unsafe) static let masks: UnsafePointer<UInt8> = {
-        let masks = UnsafeMutablePointer<UInt8>.allocate(capacity: 32)
-        masks.initialize(repeating: 0xFF, count: 16)
-        (masks + 16).initialize(repeating: 0, count: 16)
+        let masks = UnsafeMutablePointer<UInt8>.allocate(capacity: 48)
+        masks.initialize(repeating: 0xFF, count: 48)
+        (masks + 16).update(repeating: 0, count: 16)
         return UnsafePointer(masks)
     }()
 

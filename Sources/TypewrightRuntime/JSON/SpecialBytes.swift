@@ -29,6 +29,32 @@ struct SpecialBytes {
         self.init(others .| backslashes)
     }
 
+    /// The same where either of two pieces has them: of each two bytes the lower one tells whether any comes before a
+    /// space, or is a quote.
+    @inline(__always)
+    init(writing a: SIMD16<UInt8>, or b: SIMD16<UInt8>) {
+        let flippedA = a ^ SIMD16<UInt8>(repeating: 2)
+        let flippedB = b ^ SIMD16<UInt8>(repeating: 2)
+        let isLower: SIMDMask<SIMD16<Int8>> = flippedA .< flippedB
+        let lower = flippedB.replacing(with: flippedA, where: isLower)
+        let others: SIMDMask<SIMD16<Int8>> = lower .<= SIMD16<UInt8>(repeating: 0x20)
+        let backslashesA: SIMDMask<SIMD16<Int8>> = a .== SIMD16<UInt8>(repeating: 0x5C)
+        let backslashesB: SIMDMask<SIMD16<Int8>> = b .== SIMD16<UInt8>(repeating: 0x5C)
+        self.init(others .| backslashesA .| backslashesB)
+    }
+
+    /// The same in two words, which are flipped before they are bytes: afterwards the compiler puts one of the bytes
+    /// in its place once more, with five instructions.
+    @inline(__always)
+    init(writing low: UInt64, _ high: UInt64) {
+        let halves = SIMD2<UInt64>(low, high)
+        let piece = unsafeBitCast(halves, to: SIMD16<UInt8>.self)
+        let flipped = unsafeBitCast(halves ^ SIMD2<UInt64>(repeating: 0x0202_0202_0202_0202), to: SIMD16<UInt8>.self)
+        let others: SIMDMask<SIMD16<Int8>> = flipped .<= SIMD16<UInt8>(repeating: 0x20)
+        let backslashes: SIMDMask<SIMD16<Int8>> = piece .== SIMD16<UInt8>(repeating: 0x5C)
+        self.init(others .| backslashes)
+    }
+
     /// Backslashes.
     @inline(__always)
     init(unescaping piece: SIMD16<UInt8>) {
@@ -39,16 +65,9 @@ struct SpecialBytes {
     @inline(__always)
     var isEmpty: Bool { !Self.areAny(marks) }
 
-    /// Whether there are marks in either of two pieces.
-    @inline(__always)
-    static func areAny(_ a: SpecialBytes, _ b: SpecialBytes) -> Bool { areAny(a.marks | b.marks) }
-
-    /// Whether there are marks where a mask has ones.
-    @inline(__always)
-    func areAny(in mask: SIMD16<Int8>) -> Bool { Self.areAny(marks & mask) }
-
     /// Halves are put together until the sign of one byte tells. The compiler knows what that means, and takes one
-    /// instruction for all signs. (`min() < 0` would mean the same, but is not always put in place.)
+    /// instruction for all signs, unless other bits than those of comparisons are among the marks: then it takes twelve.
+    /// (`min() < 0` would mean the same, but is not always put in place.)
     @inline(__always)
     private static func areAny(_ marks: SIMD16<Int8>) -> Bool {
         let eight = marks.lowHalf | marks.highHalf
