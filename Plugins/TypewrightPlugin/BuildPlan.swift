@@ -7,7 +7,6 @@ import PackagePlugin
 /// document says. The tool is told the plan and refuses to go on where it no longer fits.
 struct BuildPlan {
     static let configName = "typewright.json"
-    private static let usualShardCount = 8
 
     let config: URL
     let sources: [URL]
@@ -45,13 +44,25 @@ struct BuildPlan {
                 inputFiles: [config] + inputs + jobs.flatMap(committedFiles), outputFiles: [stamp])
         }
         let output = workFolder.appendingPathComponent("Typewright")
-        let outputs = jobs.flatMap { job in job.shardNames(usual: Self.usualShardCount).map { output.appendingPathComponent($0) } }
+        let usualShards = usualShardCount(inputs)
+        let outputs = jobs.flatMap { job in job.shardNames(usual: usualShards).map { output.appendingPathComponent($0) } }
         for file in outputs { arguments += ["--planned-output", file.path] }
         return .buildCommand(
             displayName: "Generating Swift from \(names)",
             executable: tool,
-            arguments: arguments + ["--output", output.path, "--usual-shards", String(Self.usualShardCount)],
+            arguments: arguments + ["--output", output.path, "--usual-shards", String(usualShards)],
             inputFiles: [config] + inputs, outputFiles: outputs)
+    }
+
+    /// How many files a part of the config takes if it does not say: about one for 16 KB of documents.
+    ///
+    /// An edit recompiles the files that hold the type and what uses it. Of a large document that is most of eight
+    /// files but a quarter of 64, which take no longer to compile together; of a small one most would be empty. In
+    /// steps, so that a document hardly ever grows out of its files, for then all are new.
+    private func usualShardCount(_ inputs: [URL]) -> Int {
+        let sizes = inputs.map { (try? $0.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0 }
+        let size = sizes.reduce(0, +) / max(jobs.count, 1)
+        return [8, 16, 32].first { size <= $0 * 16_384 } ?? 64
     }
 
     /// Whether the target compiles the files that the config's `output` holds.

@@ -32,7 +32,8 @@ extension Option {
         "emit", .choices(["types", "validators", "client"]), .output, "What comes out; all of it unless told.")
     package static let shards = setting(
         "shards", .count("N", 1...256), .output,
-        "This many files with fixed names, instead of one for each type. The declarations are the same.")
+        "This many files with fixed names, instead of one for each type; a build plugin makes 8 to 64 of them unless told, by "
+            + "the size of the documents. The declarations are the same.")
     package static let filePrefix = setting(
         "file-prefix", .text("PREFIX"), .output,
         "Begins every file name, where two documents go into one Swift target.")
