@@ -76,7 +76,7 @@ extension CheckState {
     }
 
     /// Which item the cursor stands at.
-    @usableFromInline var item: Int { top.pointee.index }
+    @usableFromInline var item: Int { mutating get { top.pointee.index } }
 
     private mutating func closeArray() {
         let frame = top

@@ -63,7 +63,7 @@ extension CheckState {
 
     /// A branch that is explained runs, for it is to say why it does not fit.
     @inline(__always)
-    private var canPassOver: Bool { explanations == nil || trials > 0 }
+    private var canPassOver: Bool { mutating get { explanations == nil || trials > 0 } }
 
     @inline(__always)
     private mutating func begin(branch frame: UnsafeMutablePointer<Frame>) -> Bool {

@@ -100,12 +100,14 @@ extension CheckState {
 
     /// The object whose name is being checked, and not a value.
     var nameObject: UnsafePointer<UInt8>? {
-        var place = depth - 1
-        while place >= 0 {
-            let frame = frames + place
-            if frame.pointee.isContainer { return frame.pointee.step == .propertyNames ? frame.pointee.start : nil }
-            place -= 1
+        mutating get {
+            var place = depth - 1
+            while place >= 0 {
+                let frame = frames + place
+                if frame.pointee.isContainer { return frame.pointee.step == .propertyNames ? frame.pointee.start : nil }
+                place -= 1
+            }
+            return nil
         }
-        return nil
     }
 }

@@ -14,7 +14,7 @@ extension CheckState {
         sides.dependencies.append(Dependency(frame: depth, key: key, required: required, keyword: keyword))
     }
 
-    private func hasSeen(_ index: Int) -> Bool {
+    private mutating func hasSeen(_ index: Int) -> Bool {
         let word = index < 64 ? top.pointee.seen : sides.keys[top.pointee.side + index / 64 - 1]
         return word & (1 &<< UInt64(index & 63)) != 0
     }

@@ -119,7 +119,7 @@ extension CheckState {
     }
 
     /// What would have been accepted, all in all.
-    func told(_ kinds: Kinds, at place: UnsafePointer<UInt8>) -> Kinds {
+    mutating func told(_ kinds: Kinds, at place: UnsafePointer<UInt8>) -> Kinds {
         alternatives.at == place ? kinds.union(alternatives.kinds) : kinds
     }
 

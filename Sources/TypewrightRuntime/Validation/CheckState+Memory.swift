@@ -80,7 +80,7 @@ extension CheckState {
         return true
     }
 
-    private func key(of check: Int) -> Memory.Key {
+    private mutating func key(of check: Int) -> Memory.Key {
         Memory.Key(check: check, at: top.pointee.start, scope: scope.id, isAsked: top.pointee.collects)
     }
 

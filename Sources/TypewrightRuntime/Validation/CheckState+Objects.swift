@@ -86,7 +86,7 @@ extension CheckState {
     }
 
     /// The index of the key of the present member, for `.beyond`.
-    @usableFromInline var index: Int { top.pointee.index }
+    @usableFromInline var index: Int { mutating get { top.pointee.index } }
 
     /// The index of the next member's key, or -1 where that is not among the keys.
     @inline(__always)
@@ -133,14 +133,14 @@ extension CheckState {
 
     /// Where the follower of a key is noted, if it is.
     @inline(__always)
-    private func follower(of entry: UnsafePointer<JSONKeys.Entry>) -> UnsafeMutablePointer<Follower> {
+    private mutating func follower(of entry: UnsafePointer<JSONKeys.Entry>) -> UnsafeMutablePointer<Follower> {
         followers + Int(UInt(bitPattern: entry) >> 5 & UInt(Self.followerCount - 1))
     }
 
     /// The key that probably comes after another one. An object that has not kept to the schema's order repeats that of
     /// the ones before.
     @inline(__always)
-    private func probable(
+    private mutating func probable(
         after entry: UnsafePointer<JSONKeys.Entry>, in frame: UnsafeMutablePointer<Frame>
     ) -> UnsafePointer<JSONKeys.Entry> {
         if frame.pointee.followsText, follower(of: entry).pointee.before == entry { return follower(of: entry).pointee.last }
@@ -149,7 +149,7 @@ extension CheckState {
 
     /// Expects the key that came first before. Where there was no key before, the entry behind the last one stands for that.
     @inline(__always)
-    private func expectFirst(_ table: UnsafePointer<JSONKeys.Table>) {
+    private mutating func expectFirst(_ table: UnsafePointer<JSONKeys.Table>) {
         let none = table.pointee.entries + table.pointee.count
         guard follower(of: none).pointee.before == none else { return }
         top.pointee.entry = follower(of: none).pointee.last

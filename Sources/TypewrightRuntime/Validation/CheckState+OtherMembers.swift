@@ -14,7 +14,7 @@ extension CheckState {
         return true
     }
 
-    private func isListed(_ frame: UnsafeMutablePointer<Frame>) -> Bool {
+    private mutating func isListed(_ frame: UnsafeMutablePointer<Frame>) -> Bool {
         frame.pointee.index >= 0 && frame.pointee.index < frame.pointee.evaluated
     }
 

@@ -37,7 +37,7 @@ extension CheckState {
     }
 
     /// The outermost of some resources that has been entered, or -1. After a fault -2, which leads nowhere.
-    @usableFromInline func outermost(of resources: [Int]) -> Int {
+    @usableFromInline mutating func outermost(of resources: [Int]) -> Int {
         guard reader.fault == nil else { return -2 }
         for resource in scope.resources where resources.contains(resource) { return resource }
         return -1

@@ -4,7 +4,13 @@
 /// is wrong is noted with its offset and checking goes on; where it cannot go on (the text is no JSON, a trial has failed,
 /// the limit is reached) the cursor jumps to the end of the text and `reader.fault` is set, so that every later call passes
 /// by itself.
-@usableFromInline struct CheckState: ~Copyable {
+@usableFromInline struct CheckState: ~Copyable, @unchecked Sendable {
+    // `@unchecked`: there is no second one, and what its pointers lead to is its own or does not change. Said so that the
+    // compiler need not ask of each function, field by field, whether it may be handed on.
+    //
+    // Its functions and accessors are all `mutating`, also those that only look: the others are handed its fields as
+    // values, of which the compiler follows each.
+
     var reader: JSONReader
     let options: ValidationOptions
 
@@ -83,13 +89,13 @@
 
 extension CheckState {
     /// Whether what is wrong is noted.
-    var isNoting: Bool { trials == (explainsBranch ? 1 : 0) }
+    var isNoting: Bool { mutating get { trials == (explainsBranch ? 1 : 0) } }
 }
 
 // MARK: - Frames
 
 extension CheckState {
-    var depth: Int { top - frames + 1 }
+    var depth: Int { mutating get { top - frames + 1 } }
 
     /// False when there is no more room, and then the frame on top is another one's.
     @inline(__always) @discardableResult

@@ -70,7 +70,7 @@ extension CheckState {
 
     /// The location of the schema that is being applied; with `ofFrame` that of the schema that the frame
     /// stands for, whatever part of it is being applied.
-    func location(ofFrame: Bool) -> String {
+    mutating func location(ofFrame: Bool) -> String {
         var steps: [String] = []
         var place = depth - 1
         var isFirst = true

@@ -5,7 +5,8 @@
 ///
 /// A frame is used again and again, and each role sets only the fields that it looks at: to set them all
 /// would take longer than to check a small value.
-struct Frame {
+struct Frame: @unchecked Sendable {
+    // `@unchecked`: as `CheckState`, to which it belongs.
     // What `begin` sets comes first: eight bytes that are written at once.
     var role = Role.scope
     /// How the part of the schema that is applied now is reached from this one.
