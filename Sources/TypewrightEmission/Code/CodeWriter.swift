@@ -1,23 +1,15 @@
 /// Where code is written: a block of memory that has one owner until it is finished. An array would be asked for each
 /// piece whether somebody shares it.
 struct CodeWriter {
-    /// Bytes behind their number.
-    typealias Block = ManagedBuffer<Int, UInt8>
+    typealias Block = ManagedBuffer<Void, UInt8>
 
-    private var block: Block
+    private(set) var block: Block
     private var capacity: Int
     private(set) var count = 0
 
     init(capacity: Int) {
-        block = Block.create(minimumCapacity: capacity) { _ in 0 }
+        block = Block.create(minimumCapacity: capacity) { _ in }
         self.capacity = capacity
-    }
-
-    /// `nil` where nothing was written.
-    func finished() -> Block? {
-        if count == 0 { return nil }
-        block.withUnsafeMutablePointerToHeader { $0.pointee = count }
-        return block
     }
 
     /// Makes room for so many bytes more.

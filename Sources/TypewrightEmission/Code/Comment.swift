@@ -4,7 +4,7 @@ extension Code {
     /// A documentation comment. Whatever the text holds, it cannot leave the comment: every kind of
     /// line end begins a new `///`, and invisible or control characters become spaces.
     static func documentation(_ paragraphs: [String]) -> Code {
-        comment(paragraphs.filter { !$0.isEmpty }, mark: "///")
+        comment(paragraphs, mark: "///")
     }
 
     /// A plain comment.
@@ -13,11 +13,12 @@ extension Code {
     }
 
     private static func comment(_ paragraphs: [String], mark: String) -> Code {
-        var writer = CommentWriter(mark: mark)
-        for paragraph in paragraphs {
-            writer.write(paragraph)
+        var writer: CommentWriter?
+        for paragraph in paragraphs where !paragraph.isEmpty {
+            if writer == nil { writer = CommentWriter(mark: mark) }
+            writer?.write(paragraph)
         }
-        return Code(comment: writer.bytes)
+        return writer.map { Code(comment: $0.bytes) } ?? Code()
     }
 }
 
