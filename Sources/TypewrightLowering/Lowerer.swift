@@ -44,9 +44,30 @@ final class Lowerer {
     }
 
     func flatten(_ list: PartList, opensNamed: Bool, isHome: Bool = false) -> Flattened {
+        if list.parts.count == 1, let alone = flattenedAlone(list.parts[0], opensNamed: opensNamed || isHome) { return alone }
         var flattener = Flattener(spec: spec, named: named, opensNamed: opensNamed)
         flattener.add(list, isHome: isHome)
         return flattener.result
+    }
+
+    /// Most schemas lead nowhere, and most others are a reference to a named one: nothing has to be searched.
+    private func flattenedAlone(_ part: Part, opensNamed: Bool) -> Flattened? {
+        var result = Flattened()
+        if !part.isOwnOnly {
+            let schema = spec[part.schema]
+            if !opensNamed, let type = named[part.schema] {
+                result.named = [type]
+                return result
+            }
+            if schema.hasApplicators || schema.boolean != nil || schema.dynamicReference != nil { return nil }
+            if let target = schema.reference?.target {
+                guard !opensNamed, let type = named[target] else { return nil }
+                result.named = [type]
+            }
+            result.isNullable = schema.isNullable
+        }
+        result.own = [part.schema]
+        return result
     }
 
     func normalise(_ list: PartList, isHome: Bool = false) -> Normal {
@@ -58,9 +79,8 @@ final class Lowerer {
         closed.named.isEmpty ? merge(closed) : normalise(list)
     }
 
-    private func merge(_ flattened: Flattened) -> Normal {
-        var merger = Merger(spec: spec)
-        return merger.merge(flattened)
+    func merge(_ flattened: Flattened) -> Normal {
+        Merger(spec: spec).merge(flattened)
     }
 
     /// Reserves a place in the arena; the shape follows.

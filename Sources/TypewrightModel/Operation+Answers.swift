@@ -28,6 +28,8 @@ extension Operation {
     }
 
     package var answerShape: AnswerShape {
+        let successes = successes
+        if successes.count == 1 { return successes[0].mainContent.map { .one($0, isOptional: false) } ?? .nothing }
         var cases = successes.map { AnswerCase(status: $0.status, description: $0.description, content: $0.mainContent) }
         // Where one status streams and another does not, the stream has a method of its own.
         if cases.contains(where: { $0.content.map { !$0.kind.isSequence } ?? false }) {
@@ -42,8 +44,10 @@ extension Operation {
     /// What the operation can be asked for instead, by its media type.
     package var otherAnswers: [Content] {
         guard let answer, !answer.kind.isSequence else { return [] }
+        let contents = successes.flatMap(\.contents)
+        if contents.count == 1 { return [] }
         var seen: [Content] = [answer]
-        for content in successes.flatMap(\.contents) where !content.repeatsAnother {
+        for content in contents where !content.repeatsAnother {
             let isKnown = seen.contains { $0.kind == content.kind && $0.type == content.type && ($0.kind == .json || $0.mediaType == content.mediaType) }
             if !isKnown, !content.kind.isSequence { seen.append(content) }
         }
@@ -52,9 +56,12 @@ extension Operation {
 
     /// The stream that the operation can answer with besides.
     package var streamContent: Content? {
-        if case .nothing = answerShape { return nil }
-        if let answer, answer.kind.isSequence { return nil }
-        return successes.flatMap(\.contents).first { $0.kind.isSequence }
+        guard let stream = successes.flatMap(\.contents).first(where: \.kind.isSequence) else { return nil }
+        switch answerShape {
+        case .nothing: return nil
+        case .one(let answer, _): return answer.kind.isSequence ? nil : stream
+        case .several: return stream
+        }
     }
 
     /// What its answers say in their headers, of all statuses together.

@@ -52,8 +52,12 @@ package final class Place: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private func appendPointer(to text: inout [UInt8]) {
+    fileprivate func appendPointer(to text: inout [UInt8]) {
         parent?.appendPointer(to: &text)
+        appendStep(to: &text)
+    }
+
+    fileprivate func appendStep(to text: inout [UInt8]) {
         switch step {
         case .document: break
         case .member(let name):
@@ -112,5 +116,31 @@ package final class Place: Sendable {
             default: text.append(byte)
             }
         }
+    }
+}
+
+/// Tells the locations of places one after another. Neighbours mostly stand in the same place, whose text is kept.
+package struct Locations {
+    private var parent: Place?
+    private var text: [UInt8] = []
+    /// How much of the text is the parent's.
+    private var count = 0
+
+    package init() {}
+
+    package mutating func location(of place: Place) -> String {
+        guard let around = place.parent else { return place.location }
+        if around === parent {
+            text.removeLast(text.count - count)
+        } else {
+            text.removeAll(keepingCapacity: true)
+            text.append(text: around.document)
+            text.append(UInt8(ascii: "#"))
+            around.appendPointer(to: &text)
+            parent = around
+            count = text.count
+        }
+        place.appendStep(to: &text)
+        return String(decoding: text, as: UTF8.self)
     }
 }

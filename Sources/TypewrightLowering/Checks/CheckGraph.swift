@@ -117,13 +117,15 @@ struct CheckGraph {
     /// A check that is nothing but a reference is what it leads to.
     private mutating func resolveAliases() {
         var target = [CheckID?](repeating: nil, count: table.checks.count)
-        for (index, check) in table.checks.enumerated() {
+        for index in table.checks.indices where table.checks[index].applications.count == 1 {
+            let check = table.checks[index]
             // Going through a resource counts for dynamic references.
             guard let reference = check.soleReference, check.scope == nil || check.scope == table[reference].scope else { continue }
             // That nothing is allowed is told where it is referred to.
             if table[reference].isNever { continue }
             target[index] = reference
         }
+        if !target.contains(where: { $0 != nil }) { return }
         func end(of id: CheckID) -> CheckID {
             var current = id
             // Circles of references were cut; the bound is against a broken table.

@@ -12,6 +12,7 @@ struct CheckMaker {
     var table = CheckTable()
     let oneWayProperties: OneWayProperties
     private var patterns: [String: PatternID?] = [:]
+    private var locations = Locations()
 
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
         self.spec = spec
@@ -21,7 +22,7 @@ struct CheckMaker {
     }
 
     mutating func lower(_ schema: Schema) -> Check {
-        var check = Check(origin: Origin(location: schema.location, range: schema.range))
+        var check = Check(origin: Origin(location: locations.location(of: schema.place), range: schema.range))
         if let boolean = schema.boolean {
             check.isNever = !boolean
             return check

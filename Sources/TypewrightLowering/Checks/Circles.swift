@@ -8,9 +8,9 @@ struct CheckEdges {
 
     init(_ table: CheckTable) {
         firsts.reserveCapacity(table.checks.count + 1)
-        for check in table.checks {
+        for index in table.checks.indices {
             firsts.append(all.count)
-            check.forEachEdge { target, kind in all.append((target.index, kind)) }
+            table.checks[index].forEachEdge { target, kind in all.append((target.index, kind)) }
         }
         firsts.append(all.count)
     }

@@ -14,7 +14,8 @@ struct Merger {
         self.spec = spec
     }
 
-    mutating func merge(_ flattened: Flattened) -> Normal {
+    /// Given up with it, for what is merged would be copied otherwise.
+    consuming func merge(_ flattened: Flattened) -> Normal {
         normal.isNever = flattened.isNever
         normal.unions = flattened.unions
         for id in flattened.own {

@@ -56,7 +56,10 @@ extension Lowerer {
 
     /// The only value that is possible.
     private func constant(_ list: PartList, _ closed: Flattened) -> Literal? {
-        guard let values = normalise(list, closed: closed).enumeration, values.count == 1 else { return nil }
+        let opened = closed.named.isEmpty ? closed : flatten(list, opensNamed: true)
+        // Of most there are many, which is told without putting all together that they say.
+        guard opened.own.contains(where: { spec[$0].enumeration != nil || spec[$0].constant != nil }) else { return nil }
+        guard let values = merge(opened).enumeration, values.count == 1 else { return nil }
         return literal(of: values[0])
     }
 

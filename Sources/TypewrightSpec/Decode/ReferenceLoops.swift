@@ -7,6 +7,8 @@ extension SpecDecoder {
     func cutReferenceLoops() {
         var state = [UInt8](repeating: 0, count: schemas.count)
         for index in schemas.indices where state[index] == 0 {
+            // Most lead nowhere.
+            guard let schema = schemas[index], schema.reference != nil || schema.hasApplicators else { continue }
             visit(SchemaID(index), &state)
         }
     }

@@ -5,7 +5,7 @@ import TypewrightSource
 extension SpecDecoder {
     func decode(_ located: Located, as id: SchemaID) -> Schema {
         let draft = SchemaDraft()
-        let dialect = documents[located.resource].resource.dialect
+        let dialect = documents.resources[located.resource.index].resource.dialect
         let isOwn = dialect.draft == .openAPI30 || dialect.draft == .draft2020
         let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil && isOwn)
         switch located.node.kind {

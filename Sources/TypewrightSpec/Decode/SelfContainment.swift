@@ -15,7 +15,8 @@ struct SelfContainment {
 
     static func find(in schemas: [Schema]) -> Set<SchemaID> {
         var search = SelfContainment(schemas)
-        for index in schemas.indices where search.order[index] == 0 { search.visit(SchemaID(index)) }
+        // Most lead nowhere and are no part of any circle.
+        for index in schemas.indices where search.order[index] == 0 && schemas[index].leadsOn { search.visit(SchemaID(index)) }
         return search.found
     }
 
@@ -33,6 +34,7 @@ struct SelfContainment {
             if top.next < top.children.count {
                 stack[stack.count - 1].next += 1
                 let child = top.children[top.next]
+                if !schemas[child.index].leadsOn { continue }
                 if order[child.index] == 0 {
                     stack.append((child, enter(child), 0))
                 } else if isOnStack[child.index] {
@@ -58,17 +60,27 @@ struct SelfContainment {
 
     private mutating func leave(_ id: SchemaID) {
         guard low[id.index] == order[id.index] else { return }
+        if component.last == id {
+            component.removeLast()
+            isOnStack[id.index] = false
+            return
+        }
         var members: [SchemaID] = []
         while let last = component.popLast() {
             isOnStack[last.index] = false
             members.append(last)
             if last == id { break }
         }
-        if members.count > 1 { found.formUnion(members) }
+        found.formUnion(members)
     }
 }
 
 extension Schema {
+    /// Whether there may be any.
+    fileprivate var leadsOn: Bool {
+        reference != nil || hasApplicators || hasObject || dynamicReference != nil
+    }
+
     /// All schemas that may be applied to the same instance.
     package var inPlace: [SchemaID] {
         var all: [SchemaID] = []

@@ -91,7 +91,7 @@ final class SpecDecoder {
 
     /// Whatever a dynamic reference may lead to has to be in the arena once the resource is in use.
     private func enter(_ resource: ResourceID) {
-        guard !documents[resource].isEntered else { return }
+        guard !documents.resources[resource.index].isEntered else { return }
         documents[resource].isEntered = true
         for anchor in documents[resource].dynamicAnchors {
             let id = schema(anchor.target)
@@ -110,7 +110,7 @@ final class SpecDecoder {
     }
 
     private func resolved(_ text: String, from resource: ResourceID) -> Result<SchemaID, ReferenceFault> {
-        if let known = documents[resource].resolved[text] { return known }
+        if let known = documents.resources[resource.index].resolved[text] { return known }
         let found = resolve(text, from: resource)
         documents[resource].resolved[text] = found
         return found

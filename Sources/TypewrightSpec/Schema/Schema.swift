@@ -55,6 +55,10 @@ package final class Schema: Sendable {
     package var object: ObjectRules? { objectAside?.value }
     package var applicators: Applicators? { applicatorsAside?.value }
 
+    /// Asked without a copy of the rules.
+    package var hasObject: Bool { objectAside != nil }
+    package var hasApplicators: Bool { applicatorsAside != nil }
+
     package let format: String?
     package let annotations: Annotations?
     package var discriminator: Discriminator? { discriminatorAside?.value }
