@@ -13,6 +13,8 @@ final class EmissionContext {
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
+    /// What types are called where nothing is left out.
+    private let codes: [Code]
     /// Which checks are functions, and their names.
     let checks: CheckPlan
 
@@ -26,12 +28,13 @@ final class EmissionContext {
         case .package: "package "
         case .internal: ""
         }
+        codes = names.types.map(\.code)
         var byPath: [SwiftTypeName: Int] = [:]
         for (index, name) in names.types.enumerated() { byPath[name] = index }
         var topLevel: [TypeID] = []
         var inside = [[TypeID]](repeating: [], count: api.types.count)
         for (index, name) in names.types.enumerated() {
-            if let parent = byPath[SwiftTypeName(path: Array(name.path.dropLast()))] {
+            if name.path.count > 1, let parent = byPath[SwiftTypeName(path: Array(name.path.dropLast()))] {
                 inside[parent].append(TypeID(index))
             } else {
                 topLevel.append(TypeID(index))
@@ -71,9 +74,11 @@ final class EmissionContext {
         }
     }
 
+    func code(of id: TypeID) -> Code { codes[id.index] }
+
     private func name(of id: TypeID, inside container: TypeID?) -> Code {
-        guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return names[id].code }
-        guard names[id].path.starts(with: outer) else { return names[id].code }
+        guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return code(of: id) }
+        guard names[id].path.starts(with: outer) else { return code(of: id) }
         return SwiftTypeName(path: Array(names[id].path.dropFirst(outer.count))).code
     }
 

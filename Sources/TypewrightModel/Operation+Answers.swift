@@ -68,7 +68,7 @@ extension Operation {
     package var answerHeaders: [Parameter] {
         var known: Set<String> = []
         var headers: [Parameter] = []
-        for response in responses where !response.hasHeaders(namedAs: headers) {
+        for response in responses where !response.headers.isEmpty && !response.hasHeaders(namedAs: headers) {
             for header in response.headers where known.insert(header.name.lowercased()).inserted { headers.append(header) }
         }
         return headers

@@ -85,9 +85,51 @@ struct CheckPlan {
 
     /// `#/components/schemas/Pet/properties/tags` is `petTags`.
     private static func name(_ location: String, _ casing: Casing) -> String {
+        if let words = plainWords(location) { return casing.lowerCamel(words) }
         let steps = location.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.filter { !containers.contains($0) }
         let words = steps.flatMap { Words($0.unescapedStep).list }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
+    }
+
+    /// Steps are separated as words are, and mostly need not be cut apart first. Not so what has neither letters nor
+    /// digits, which is told by its signs, or what is beyond ASCII.
+    private static func plainWords(_ location: String) -> Words? {
+        var text: [UInt8] = []
+        text.append(text: location)
+        var plain: [UInt8] = []
+        plain.reserveCapacity(text.count)
+        for step in text.split(separator: UInt8(ascii: "/")) {
+            if isContainer(step) { continue }
+            var saysSomething = false
+            var isEscape = false
+            plain.append(UInt8(ascii: "/"))
+            for byte in step {
+                if byte >= 0x80 { return nil }
+                if isEscape {
+                    // Stands for a sign, which separates too.
+                    isEscape = false
+                } else if byte == UInt8(ascii: "~") {
+                    isEscape = true
+                    plain.append(UInt8(ascii: "/"))
+                } else {
+                    plain.append(byte)
+                    if (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) { saysSomething = true }
+                }
+            }
+            if !saysSomething { return nil }
+        }
+        return plain.isEmpty ? nil : Words(String(decoding: plain, as: UTF8.self))
+    }
+
+    /// Looked up only where the length and the first letter are those of one.
+    private static func isContainer(_ step: ArraySlice<UInt8>) -> Bool {
+        switch (step.count, step[step.startIndex]) {
+        case (1, UInt8(ascii: "#")): true
+        case (10, UInt8(ascii: "c")), (10, UInt8(ascii: "p")), (7, UInt8(ascii: "s")), (5, UInt8(ascii: "$")), (11, UInt8(ascii: "d")),
+            (5, UInt8(ascii: "p")), (7, UInt8(ascii: "c")), (6, UInt8(ascii: "s")), (17, UInt8(ascii: "p")):
+            containers.contains(String(decoding: step, as: UTF8.self))
+        default: false
+        }
     }
 
     private static let containers: Set<String> = [

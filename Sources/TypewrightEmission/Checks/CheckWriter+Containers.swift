@@ -135,6 +135,8 @@ private struct CheckKeys {
 
     init(_ object: ObjectCheck) {
         self.object = object
+        names.reserveCapacity(object.properties.count)
+        indices.reserveCapacity(object.properties.count + object.required.count)
         for property in object.properties { add(property.name) }
         for required in object.required { add(required.name) }
         for dependency in object.dependencies {

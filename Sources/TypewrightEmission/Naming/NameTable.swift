@@ -71,4 +71,6 @@ package struct OperationNames: Sendable {
     /// The type of what the answers' headers say, and its properties.
     package var headers: SwiftIdentifier?
     package var headerProperties: [SwiftIdentifier] = []
+    /// The headers themselves, which are looked for once.
+    package var answerHeaders: [Parameter] = []
 }

@@ -69,8 +69,8 @@ extension ClientNamer {
             group: group, method: method, parameters: Array(all[..<own.count]), fields: Array(all[own.count...]))
         let taken = RuntimeNames.callParameters.union(names.parameters.map(\.text))
         var partScope = NamingScope(taken: taken)
-        names.parts = partScope.assign(parts.map { candidate($0, isContested: taken.contains($0.plain)) })
-        names.bodies = bodyNames(of: operation, taken: taken)
+        if !parts.isEmpty { names.parts = partScope.assign(parts.map { candidate($0, isContested: taken.contains($0.plain)) }) }
+        if operation.body != nil { names.bodies = bodyNames(of: operation, taken: taken) }
         return names
     }
 
@@ -102,8 +102,11 @@ extension ClientNamer {
         if let chosen = renames.name(at: wanted.location) {
             return NamingScope.Candidate(wanted: [chosen], key: chosen, isChosen: true)
         }
-        let suffixed = wanted.plain + casing.upperCamel(Words(wanted.place))
-        return NamingScope.Candidate(wanted: isContested ? [suffixed] : [wanted.plain, suffixed], key: wanted.place + "." + wanted.name)
+        let key = wanted.place + "." + wanted.name
+        let suffixed = { wanted.plain + casing.upperCamel(Words(wanted.place)) }
+        return isContested
+            ? NamingScope.Candidate(wanted: [suffixed()], key: key)
+            : NamingScope.Candidate(first: wanted.plain, key: key) { [suffixed()] }
     }
 
     /// The main body is called `body`; others after their kind, or their media type where that kind is taken.
@@ -142,12 +145,19 @@ extension ClientNamer {
         }
         let headers = api.operations.map(\.answerHeaders)
         let heading = headers.indices.filter { !headers[$0].isEmpty }
+        var last: (headers: [Parameter], names: [SwiftIdentifier]) = ([], [])
         for (index, name) in zip(heading, assign(heading, "Headers", "ResponseHeaders")) {
             names[index].headers = name
-            var scope = NamingScope(taken: ["fields"])
-            names[index].headerProperties = scope.assign(headers[index].map {
-                NamingScope.Candidate(wanted: [members.memberName($0.name)], key: $0.name)
-            })
+            names[index].answerHeaders = headers[index]
+            // Where operations have headers, mostly all have the same.
+            if !headers[index].elementsEqual(last.headers, by: { $0.name == $1.name }) {
+                var scope = NamingScope(taken: ["fields"])
+                last.headers = headers[index]
+                last.names = scope.assign(last.headers.map {
+                    NamingScope.Candidate(wanted: [members.memberName($0.name)], key: $0.name)
+                })
+            }
+            names[index].headerProperties = last.names
         }
     }
 }

@@ -44,7 +44,7 @@ struct TypeNamer {
             if let chosen = renames.name(at: location) {
                 return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
             }
-            return NamingScope.Candidate(wanted: wanted(homes[index], within: parent), key: location)
+            return candidate(homes[index], within: parent, key: location)
         }
         let assigned = scope.assign(candidates)
         let outer = parent.flatMap { names[$0]?.path } ?? []
@@ -54,14 +54,14 @@ struct TypeNamer {
         collisions.append(contentsOf: scope.collisions.map { $0.members.map { TypeID(members[$0]) } })
     }
 
-    private func wanted(_ home: Home, within parent: Int?) -> [String] {
+    private func candidate(_ home: Home, within parent: Int?, key: String) -> NamingScope.Candidate {
         let plain = casing.upperCamel(Words(list: home.words))
         var name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
         // Where there is no upper case, `_1` or `日本語`, the property that has the type is called the same.
         if parent != nil, plain.first?.isUppercase != true { name = plain + "Model" }
         // A nested type that may not have its own name takes its container's before it: `Order.OrderStatus`.
-        if let parent, let container = names[parent]?.last.text { return [name, container + plain] }
-        return [name, plain + "Model"]
+        let container = parent.flatMap { names[$0]?.last.text }
+        return NamingScope.Candidate(first: name, key: key) { [container.map { $0 + plain } ?? plain + "Model"] }
     }
 
     struct Home {

@@ -17,12 +17,10 @@ final class PropertyEmitter {
         self.index = index
     }
 
-    var type: Code {
-        switch property.presence {
-        case .required: plainType
-        case .optional, .requiredNullable: "\(plainType)?"
-        case .optionalNullable: "Nullable<\(plainType)>?"
-        }
+    private(set) lazy var type: Code = switch property.presence {
+    case .required: plainType
+    case .optional, .requiredNullable: "\(plainType)?"
+    case .optionalNullable: "Nullable<\(plainType)>?"
     }
 
     /// The type without what the presence adds.
