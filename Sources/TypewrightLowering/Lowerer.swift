@@ -24,6 +24,8 @@ final class Lowerer {
     var inside: [PartList: TypeID] = [:]
     /// Of responses, by their places.
     var loweredHeaders: [ObjectIdentifier: [Parameter]] = [:]
+    /// Single headers that are components, by theirs, each with what its reference said of it.
+    var loweredComponents: [ObjectIdentifier: (header: Parameter, description: String?)] = [:]
     /// Unions whose branches are known, with the discriminator that the document declares.
     var undecided: [(type: TypeID, declared: UnionDecision.Declared?)] = []
     /// Where the pagination of each operation was declared.

@@ -39,8 +39,8 @@ package struct Code: @unchecked Sendable {
     }
 
     /// Only for the comment writer, which has cleaned the text.
-    init(comment: [UInt8]) {
-        self.init(bytes: comment)
+    init(comment: CodeWriter) {
+        self.init(comment)
     }
 
     /// Words in one string literal, several lines of it where there are many.

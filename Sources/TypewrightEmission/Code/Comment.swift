@@ -12,38 +12,41 @@ extension Code {
         comment([text], mark: "//")
     }
 
-    private static func comment(_ paragraphs: [String], mark: String) -> Code {
+    private static func comment(_ paragraphs: [String], mark: StaticString) -> Code {
         var writer: CommentWriter?
         for paragraph in paragraphs where !paragraph.isEmpty {
-            if writer == nil { writer = CommentWriter(mark: mark) }
+            if writer == nil { writer = CommentWriter(mark: mark, capacity: paragraph.utf8.count + 64) }
             writer?.write(paragraph)
         }
-        return writer.map { Code(comment: $0.bytes) } ?? Code()
+        return writer.map { Code(comment: $0.writer) } ?? Code()
     }
 }
 
 /// Puts a mark before every line.
 private struct CommentWriter {
-    private let mark: String
-    private(set) var bytes: [UInt8] = []
+    private let mark: StaticString
+    private(set) var writer: CodeWriter
     /// Between ``` and ```.
     private var isInFence = false
 
-    init(mark: String) {
+    init(mark: StaticString, capacity: Int) {
         self.mark = mark
+        writer = CodeWriter(capacity: capacity)
     }
 
     mutating func write(_ paragraph: String) {
-        if !bytes.isEmpty { add([]) }
-        var text = CommentWriter.cleaned(paragraph)
-        // Empty lines at the end of the text say nothing.
-        while let last = text.last, last == space || last == newline { text.removeLast() }
-        var start = 0
-        while let end = text[start...].firstIndex(of: newline) {
-            writeLine(text[start..<end])
-            start = end + 1
+        if writer.count > 0 { add(UnsafeBufferPointer(start: nil, count: 0)) }
+        CommentWriter.cleaned(paragraph).withUnsafeBufferPointer { text in
+            // Empty lines at the end of the text say nothing.
+            var end = text.count
+            while end > 0, text[end - 1] == space || text[end - 1] == newline { end -= 1 }
+            var start = 0
+            while let next = text.next(newline, from: start), next < end {
+                writeLine(UnsafeBufferPointer(rebasing: text[start..<next]))
+                start = next + 1
+            }
+            writeLine(UnsafeBufferPointer(rebasing: text[start..<end]))
         }
-        writeLine(text[start...])
     }
 
     /// Line feeds and what is harmless; mostly that is the text itself.
@@ -72,17 +75,19 @@ private struct CommentWriter {
         scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0x85
     }
 
-    private mutating func writeLine(_ text: ArraySlice<UInt8>) {
-        var rest = text
-        while rest.last == space { rest = rest.dropLast() }
-        if rest.starts(with: "```".utf8) { isInFence.toggle() }
-        if let first = rest.first, !isInFence, !CommentWriter.beginsMarkup(first) {
-            while let end = CommentWriter.breakingPoint(rest) {
-                add(rest[..<end])
-                rest = rest[(end + 1)...]
+    private mutating func writeLine(_ text: UnsafeBufferPointer<UInt8>) {
+        var end = text.count
+        while end > 0, text[end - 1] == space { end -= 1 }
+        var start = 0
+        let fence = UInt8(ascii: "`")
+        if end >= 3, text[0] == fence, text[1] == fence, text[2] == fence { isInFence.toggle() }
+        if end > 0, !isInFence, !CommentWriter.beginsMarkup(text[0]) {
+            while let next = CommentWriter.breakingPoint(text, from: start, to: end) {
+                add(UnsafeBufferPointer(rebasing: text[start..<next]))
+                start = next + 1
             }
         }
-        add(rest)
+        add(UnsafeBufferPointer(rebasing: text[start..<end]))
     }
 
     /// Tables, lists, headings, quotations and code begin like this.
@@ -95,15 +100,21 @@ private struct CommentWriter {
     }
 
     /// Running text is wrapped at the last space that fits; code, tables and lists, whose lines mean something, are not.
-    private static func breakingPoint(_ text: ArraySlice<UInt8>) -> Int? {
-        text.count > 110 ? text.prefix(110).lastIndex(of: space) : nil
+    private static func breakingPoint(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+        guard end - start > 110 else { return nil }
+        var place = start + 109
+        while place >= start {
+            if text[place] == space { return place }
+            place -= 1
+        }
+        return nil
     }
 
-    private mutating func add(_ text: ArraySlice<UInt8>) {
-        if !bytes.isEmpty { bytes.append(newline) }
-        bytes.append(text: mark)
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+        if writer.count > 0 { writer.append("\n" as StaticString) }
+        writer.append(mark)
         if text.isEmpty { return }
-        bytes.append(space)
-        bytes.append(contentsOf: text)
+        writer.append(" " as StaticString)
+        writer.append(text)
     }
 }

@@ -12,7 +12,7 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
     /// `text` has to be an identifier already: letters, digits and `_`, not beginning with a digit.
     init(checked text: String) {
         self.text = text
-        isKeyword = SwiftWords.keywords.contains(text)
+        isKeyword = SwiftWords.isKeyword(text)
     }
 
     /// As it is written.

@@ -10,6 +10,18 @@ enum SwiftWords {
         "true", "try", "typealias", "var", "where", "while", "Any",
     ]
 
+    /// Most names are told from keywords by their length and their first letter.
+    static func isKeyword(_ text: String) -> Bool {
+        let count = text.utf8.count
+        guard count < beginnings.count, let first = text.utf8.first, beginnings[count] & 1 << UInt32(first & 31) != 0 else { return false }
+        return keywords.contains(text)
+    }
+
+    /// For each length a bit for each letter, in either case, that a keyword of that length begins with.
+    private static let beginnings: [UInt32] = keywords.reduce(into: Array(repeating: 0, count: 24)) { all, word in
+        all[word.utf8.count] |= 1 << UInt32((word.utf8.first ?? 0) & 31)
+    }
+
     /// Mean something else after a dot, or to the reader, even in backticks.
     static let unusable: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some", "Any", "nil", "true", "false"]
 

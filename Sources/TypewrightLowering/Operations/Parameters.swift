@@ -17,11 +17,21 @@ extension Lowerer {
             origin: Origin(location: parameter.place.location, range: parameter.node.range))
     }
 
+    /// A component that many responses have is lowered once.
     func header(_ header: OpenAPI.Header, words: [String]) -> Parameter {
-        parameter(
+        let place = ObjectIdentifier(header.place)
+        // A reference may describe it in words of its own.
+        if header.componentName != nil, let (lowered, description) = loweredComponents[place], lowered.name == header.name,
+            description == header.description
+        {
+            return lowered
+        }
+        let lowered = parameter(
             name: header.name, place: .header, value: header.value, schema: header.schema, isRequired: header.isRequired, words: words,
             documentation: Documentation(title: nil, description: header.description, isDeprecated: header.isDeprecated),
             origin: Origin(location: header.place.location, range: header.node.range))
+        if header.componentName != nil { loweredComponents[place] = (lowered, header.description) }
+        return lowered
     }
 
     private func parameter(

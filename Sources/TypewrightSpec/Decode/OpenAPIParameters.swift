@@ -124,8 +124,17 @@ extension SpecDecoder {
         )
     }
 
+    /// Components are asked for often and decoded once, like parameters.
     func header(_ start: Located, name: String) -> OpenAPI.Header? {
         guard let found = dereference(start, expecting: "a header") else { return nil }
+        guard found.isPlain, found.componentName != nil else { return header(found, name: name) }
+        if let known = decodedHeaders[found.located.node.identity], known.name == name { return known }
+        let header = header(found, name: name)
+        decodedHeaders[found.located.node.identity] = header
+        return header
+    }
+
+    private func header(_ found: Dereferenced, name: String) -> OpenAPI.Header {
         let located = found.located
         return OpenAPI.Header(
             node: located.node, place: located.place, name: name, description: found.description ?? string("description", of: located),

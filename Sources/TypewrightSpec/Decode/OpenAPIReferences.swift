@@ -66,12 +66,14 @@ extension SpecDecoder {
         var name = start.componentName
         var summary: String?
         var description: String?
-        var visited: Set<Node.Identity> = []
+        var visited: [Node.Identity] = []
         while let reference = located.node["$ref"], let text = reference.string {
-            guard visited.insert(located.node.identity).inserted else {
+            let identity = located.node.identity
+            if visited.contains(identity) {
                 faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
                 return nil
             }
+            visited.append(identity)
             summary = summary ?? located.node["summary"]?.string
             description = description ?? located.node["description"]?.string
             do throws(ReferenceFault) {

@@ -22,6 +22,7 @@ final class SpecDecoder {
 
     // Components are referred to from many operations.
     var decodedParameters: [Node.Identity: OpenAPI.Parameter] = [:]
+    var decodedHeaders: [Node.Identity: OpenAPI.Header] = [:]
     var decodedBodies: [Node.Identity: OpenAPI.RequestBody] = [:]
     var decodedResponses: [Node.Identity: OpenAPI.Response] = [:]
 
@@ -55,13 +56,17 @@ final class SpecDecoder {
         return id
     }
 
+    /// Where schemas are read, one after the other.
+    private let draft = SchemaDraft()
+
     /// Decodes all that is reserved, and what that reserves in turn.
     func decodeReserved() {
         while nextInQueue < queue.count {
             let (id, located) = queue[nextInQueue]
             nextInQueue += 1
             enter(located.resource)
-            schemas[id.index] = decode(located, as: id)
+            schemas[id.index] = decode(located, as: id, draft)
+            draft.clear()
         }
     }
 
