@@ -13,8 +13,6 @@ final class EmissionContext {
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
-    /// What types are called where nothing is left out.
-    private let codes: [Code]
     /// Which checks are functions, and their names.
     let checks: CheckPlan
 
@@ -28,7 +26,6 @@ final class EmissionContext {
         case .package: "package "
         case .internal: ""
         }
-        codes = names.types.map(\.code)
         var byPath: [SwiftTypeName: Int] = [:]
         for (index, name) in names.types.enumerated() { byPath[name] = index }
         var topLevel: [TypeID] = []
@@ -74,7 +71,7 @@ final class EmissionContext {
         }
     }
 
-    func code(of id: TypeID) -> Code { codes[id.index] }
+    func code(of id: TypeID) -> Code { names[id].code }
 
     private func name(of id: TypeID, inside container: TypeID?) -> Code {
         guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return code(of: id) }
