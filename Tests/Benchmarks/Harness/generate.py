@@ -16,20 +16,29 @@ def generating(program, document, output):
 
 
 def real_documents(report, options, release, debug):
-    report.group("generate, real documents")
-    output = tempfile.mkdtemp()
+    report.group("generate, real documents; in brackets the ratio as it would be where the peer was measured")
+    slowness = yardstick.slowness(1 if options.quick else options.rounds)
+    print(yardstick.line(slowness), flush=True)
+    output = tempfile.mkdtemp(dir=memory_folder())
     for name, (seconds, memory) in PEER.items():
         path = corpus(name)
         if not path:
             report.missing("generate " + name, PEER_NAME, "no shared data: set TYPEWRIGHT_SHARED")
             continue
         rounds = 1 if options.quick else options.rounds
-        usages = interleaved({"release": generating(release, path, output + "/" + name),
-                              "debug": generating(debug, path, output + "/" + name)}, rounds)
-        report.row("generate %s" % name, usages["release"], PEER_NAME, seconds, target=25,
-                   note="memory %s" % ("below the peer's" if usages["release"].memory < memory else "ABOVE THE PEER'S"))
-        report.row("generate %s, debug-built tool" % name, usages["debug"], PEER_NAME, seconds, target=1)
+        usages = interleaved({"release": generating(release, path, output),
+                              "debug": generating(debug, path, output)}, rounds, before=lambda: emptied(output))
+        for build, row, target in (("release", "generate %s", 25), ("debug", "generate %s, debug-built tool", 1)):
+            usage = usages[build]
+            report.row(row % name, usage, PEER_NAME, seconds, target=target, note="(%.1fx) memory %s" % (
+                seconds / usage.cpu * slowness, "below the peer's" if usage.memory < memory else "ABOVE THE PEER'S"))
     shutil.rmtree(output)
+
+
+def emptied(folder):
+    """Files that are there already are compared and left: what is measured writes all of them."""
+    shutil.rmtree(folder)
+    os.mkdir(folder)
 
 
 def start_up(report, options, release):

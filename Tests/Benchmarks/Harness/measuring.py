@@ -29,11 +29,12 @@ def median(usages):
     return Usage(*(statistics.median(getattr(usage, field) for usage in usages) for field in ("cpu", "wall", "memory")))
 
 
-def interleaved(commands, rounds):
+def interleaved(commands, rounds, before=lambda: None):
     """The median of each command's runs; the commands take turns, so that a busy moment hits all of them."""
     usages = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
+            before()
             usages[name].append(run(command))
     return {name: median(several) for name, several in usages.items()}
 

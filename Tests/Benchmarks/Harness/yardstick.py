@@ -4,7 +4,7 @@ swift-openapi-generator cannot be had here. Its figures are CPU seconds of one m
 machine, or of the same on a busier day, are others: half as many again have been seen. DESIGN.md also says what its shape
 in small took the compiler on that day. What the same takes here and now tells the two apart.
 """
-import glob, os, shutil, tempfile
+import functools, glob, os, shutil, tempfile
 from measuring import median, run
 from small import peer_shape
 
@@ -12,6 +12,7 @@ from small import peer_shape
 SECONDS = 13.0
 
 
+@functools.cache
 def slowness(rounds=3):
     """How many times the CPU seconds of that machine this one takes."""
     folder = tempfile.mkdtemp()
