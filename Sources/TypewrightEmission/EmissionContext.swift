@@ -71,11 +71,9 @@ final class EmissionContext {
         }
     }
 
-    func code(of id: TypeID) -> Code { names[id].code }
-
     private func name(of id: TypeID, inside container: TypeID?) -> Code {
-        guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return code(of: id) }
-        guard names[id].path.starts(with: outer) else { return code(of: id) }
+        guard let outer = container.map({ names[$0].path }), names[id].path.count > outer.count else { return names[id].code }
+        guard names[id].path.starts(with: outer) else { return names[id].code }
         return SwiftTypeName(path: Array(names[id].path.dropFirst(outer.count))).code
     }
 

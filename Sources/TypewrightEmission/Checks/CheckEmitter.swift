@@ -11,7 +11,7 @@ struct CheckEmitter {
     func support(for id: TypeID) -> Code {
         guard context.options.emitsValidators, let check = context.api[id].check else { return "" }
         if context.api[id].isAliasType { return validator(id, check) }
-        let name = context.code(of: id)
+        let name = context.names[id].code
         if plan.owner(of: check) != id {
             return """
                 nonisolated extension \(name) {
@@ -47,7 +47,7 @@ struct CheckEmitter {
         var writer = CheckWriter(context: context, tables: CheckTables(prefix: "json", reserved: CheckEmitter.reserved))
         let body = plan.owner(of: check) == id ? Code.lines(writer.function(check)) : call(check)
         return """
-            /// Validates `\(context.code(of: id))`, of which Swift sees no more than the type that it stands for.
+            /// Validates `\(context.names[id].code)`, of which Swift sees no more than the type that it stands for.
             nonisolated \(context.access)enum \(name): JSONValidator {
                 \(Code.paragraphs([Code.lines(writer.tables.declarations), """
                     \(context.access)static func check(_ c: JSONChecker) {
@@ -69,7 +69,7 @@ struct CheckEmitter {
     func function(_ id: CheckID) -> Code {
         if let owner = plan.owner(of: id) {
             if let validator = context.validator(of: owner) { return "\(validator).check" }
-            return "\(context.code(of: owner)).check"
+            return "\(context.names[owner].code).check"
         }
         guard let name = plan.freeName(of: id) else { return "\(plan.namespace).unknown" }
         return "\(plan.namespace).\(name)"

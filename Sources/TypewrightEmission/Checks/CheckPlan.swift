@@ -85,56 +85,40 @@ struct CheckPlan {
 
     /// `#/components/schemas/Pet/properties/tags` is `petTags`.
     private static func name(_ location: String, _ casing: Casing) -> String {
-        if let words = plainWords(location) { return casing.lowerCamel(words) }
-        let steps = location.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.filter { !containers.contains($0) }
-        let words = steps.flatMap { Words($0.unescapedStep).list }
+        var text: [UInt8] = []
+        text.append(text: location)
+        var words: [String] = []
+        for step in text.split(separator: UInt8(ascii: "/")) where !isContainer(step) {
+            words += Words(unescaped(step)).list
+        }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
     }
 
-    /// Steps are separated as words are, and mostly need not be cut apart first. Not so what has neither letters nor
-    /// digits, which is told by its signs, or what is beyond ASCII.
-    private static func plainWords(_ location: String) -> Words? {
-        var text: [UInt8] = []
-        text.append(text: location)
-        var plain: [UInt8] = []
-        plain.reserveCapacity(text.count)
-        for step in text.split(separator: UInt8(ascii: "/")) {
-            if isContainer(step) { continue }
-            var saysSomething = false
-            var isEscape = false
-            plain.append(UInt8(ascii: "/"))
-            for byte in step {
-                if byte >= 0x80 { return nil }
-                if isEscape {
-                    // Stands for a sign, which separates too.
-                    isEscape = false
-                } else if byte == UInt8(ascii: "~") {
-                    isEscape = true
-                    plain.append(UInt8(ascii: "/"))
-                } else {
-                    plain.append(byte)
-                    if (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39) { saysSomething = true }
-                }
-            }
-            if !saysSomething { return nil }
-        }
-        return plain.isEmpty ? nil : Words(String(decoding: plain, as: UTF8.self))
-    }
-
-    /// Looked up only where the length and the first letter are those of one.
+    /// What such a step holds is named, not the step.
     private static func isContainer(_ step: ArraySlice<UInt8>) -> Bool {
-        switch (step.count, step[step.startIndex]) {
-        case (1, UInt8(ascii: "#")): true
-        case (10, UInt8(ascii: "c")), (10, UInt8(ascii: "p")), (7, UInt8(ascii: "s")), (5, UInt8(ascii: "$")), (11, UInt8(ascii: "d")),
-            (5, UInt8(ascii: "p")), (7, UInt8(ascii: "c")), (6, UInt8(ascii: "s")), (17, UInt8(ascii: "p")):
-            containers.contains(String(decoding: step, as: UTF8.self))
-        default: false
-        }
+        containers.contains { $0.count == step.count && $0.elementsEqual(step) }
     }
 
-    private static let containers: Set<String> = [
+    private static let containers: [[UInt8]] = [
         "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
-    ]
+    ].map { Array($0.utf8) }
+
+    /// A step of a pointer without its escapes: `~1things` is `/things`.
+    private static func unescaped(_ step: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard step.contains(UInt8(ascii: "~")) else { return step }
+        var bytes: ArraySlice<UInt8> = []
+        var isEscape = false
+        for byte in step {
+            switch byte {
+            case UInt8(ascii: "~"): isEscape = true
+            case UInt8(ascii: "0") where isEscape: bytes.append(UInt8(ascii: "~"))
+            case UInt8(ascii: "1") where isEscape: bytes.append(UInt8(ascii: "/"))
+            default: bytes.append(byte)
+            }
+            if byte != UInt8(ascii: "~") { isEscape = false }
+        }
+        return bytes
+    }
 
     // MARK: Asking
 
@@ -185,22 +169,5 @@ extension TypeDeclaration {
 extension String {
     fileprivate func consists(of start: String, _ end: String) -> Bool {
         utf8.count == start.utf8.count + end.utf8.count && hasPrefix(start) && hasSuffix(end)
-    }
-
-    /// A step of a pointer without its escapes: `~1things` is `/things`.
-    fileprivate var unescapedStep: String {
-        guard utf8.contains(UInt8(ascii: "~")) else { return self }
-        var bytes: [UInt8] = []
-        var isEscape = false
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "~"): isEscape = true
-            case UInt8(ascii: "0") where isEscape: bytes.append(UInt8(ascii: "~"))
-            case UInt8(ascii: "1") where isEscape: bytes.append(UInt8(ascii: "/"))
-            default: bytes.append(byte)
-            }
-            if byte != UInt8(ascii: "~") { isEscape = false }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -68,29 +68,15 @@ struct CheckWriter {
     private mutating func statements(_ check: Check, at location: Code?) -> [Code] {
         let at: Code = location.map { "at: \($0)" } ?? ""
         if check.collects { return collecting(check, at) }
-        // Of several parts none is given the location, which is told before them.
-        var parts = self.parts(of: check, at: surelyHasSeveralParts(check) ? "" : at)
+        var parts = self.parts(of: check, at: at)
         if parts.count == 1, !parts[0].startsAgain {
             if location == nil || parts[0].takesLocation { return parts[0].lines }
             if parts[0].takesValue { return ["c.start(\(at))"] + parts[0].lines + ["c.done()"] }
         }
-        if location != nil, !surelyHasSeveralParts(check), parts.contains(where: \.takesLocation) { parts = self.parts(of: check, at: "") }
+        // Of several parts none is given the location, which is told before them.
+        if location != nil, parts.contains(where: \.takesLocation) { parts = self.parts(of: check, at: "") }
         if parts.isEmpty { parts = [Part(["c.any()"])] }
         return ["c.begin(\(at))"] + sequence(parts) + ["c.end()"]
-    }
-
-    /// Where that can be told without writing them, so that they need not be written twice.
-    private func surelyHasSeveralParts(_ check: Check) -> Bool {
-        if check.isNever { return false }
-        var count = check.enumeration == nil ? 0 : 1
-        if check.constant != nil { count += 1 }
-        if !isJoined(check), check.kinds != .all || !check.saysNothingOfTypes { count += 1 }
-        for application in check.applications {
-            // Branches of `allOf` may all accept everything.
-            if case .allOf = application { continue }
-            count += 1
-        }
-        return count > 1
     }
 
     private mutating func collecting(_ check: Check, _ at: Code) -> [Code] {

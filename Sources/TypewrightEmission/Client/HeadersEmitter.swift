@@ -14,15 +14,9 @@ struct HeadersEmitter {
         var bodies: [Int: Code] = [:]
         var byBody: [[UInt8]: Int] = [:]
         var byOrigin: [[String]: Int] = [:]
-        var last: (index: Int, headers: [Parameter]) = (0, [])
         for (index, names) in context.names.client.operations.enumerated() where names.headers != nil {
             let headers = names.answerHeaders
             // Mostly they come from the same components.
-            if headers.elementsEqual(last.headers, by: HeadersEmitter.areSame), let first = firsts[last.index] {
-                firsts[index] = first
-                continue
-            }
-            last = (index, headers)
             let origin = headers.flatMap { [$0.name, $0.origin.location, $0.documentation.description ?? ""] }
             if let first = byOrigin[origin] {
                 firsts[index] = first
@@ -60,10 +54,6 @@ struct HeadersEmitter {
                 \(bodies[index] ?? "")
             }
             """
-    }
-
-    private static func areSame(_ a: Parameter, _ b: Parameter) -> Bool {
-        a.name == b.name && a.origin.location == b.origin.location && a.documentation.description == b.documentation.description
     }
 
     private static func properties(_ headers: [Parameter], _ names: [SwiftIdentifier], _ context: EmissionContext) -> Code {

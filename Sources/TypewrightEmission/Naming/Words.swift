@@ -6,8 +6,14 @@ struct Words {
     private(set) var list: [String] = []
 
     init(_ text: String) {
+        var bytes: [UInt8] = []
+        bytes.append(text: text)
+        self.init(bytes[...])
+    }
+
+    init(_ text: ArraySlice<UInt8>) {
         split(text)
-        if list.isEmpty { list = Words.forSymbols(text) }
+        if list.isEmpty { list = Words.forSymbols(String(decoding: text, as: UTF8.self)) }
     }
 
     init(list: [String]) {
@@ -36,14 +42,12 @@ struct Words {
 
     /// A word ends at every other character, before a capital that follows a small letter or digit, and before
     /// the last of several capitals that is followed by a small letter (`HTTPServer` is `HTTP`, `Server`).
-    private mutating func split(_ text: String) {
-        var bytes: [UInt8] = []
-        bytes.append(text: text)
+    private mutating func split(_ bytes: ArraySlice<UInt8>) {
         list.reserveCapacity(4)
         var start: Int?
         var previous = Kind.other
-        var index = 0
-        while index < bytes.count {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             let (kind, width) = Words.character(bytes, at: index)
             let endsWord: Bool
             switch kind {
@@ -66,15 +70,15 @@ struct Words {
     }
 
     /// What stands there, and how many bytes it has. The end of the text separates like a symbol.
-    private static func character(_ bytes: [UInt8], at index: Int) -> (kind: Kind, width: Int) {
-        guard index < bytes.count else { return (.other, 0) }
+    private static func character(_ bytes: ArraySlice<UInt8>, at index: Int) -> (kind: Kind, width: Int) {
+        guard index < bytes.endIndex else { return (.other, 0) }
         if bytes[index] < 0x80 { return (kind(Unicode.Scalar(bytes[index])), 1) }
         let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
         return (kind(scalar), UTF8.width(scalar))
     }
 
     /// `IDs` is one word: the `s` ends it.
-    private static func isPluralEnd(_ bytes: [UInt8], at index: Int) -> Bool {
+    private static func isPluralEnd(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
         guard bytes[index] == UInt8(ascii: "s") else { return false }
         let next = character(bytes, at: index + 1).kind
         return next == .upper || next == .other

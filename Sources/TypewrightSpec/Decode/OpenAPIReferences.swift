@@ -93,7 +93,7 @@ extension SpecDecoder {
 
     /// Components are referred to from many places. Where parts have identifiers, what holds there may not be known yet.
     private func resolve(_ text: String, from resource: ResourceID) throws(ReferenceFault) -> Located {
-        if let known = documents.resources[resource.index].located[text] { return known }
+        if let known = documents[resource].located[text] { return known }
         let found = try documents.resolve(text, from: resource)
         if !found.document.mentionsIdentifiers { documents[resource].located[text] = found }
         return found

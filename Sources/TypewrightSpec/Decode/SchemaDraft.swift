@@ -32,34 +32,6 @@ final class SchemaDraft {
     var then: SchemaID?
     var otherwise: SchemaID?
 
-    /// For the next schema. Most schemas say so little that this is less than to make a new draft.
-    func clear() {
-        if boolean != nil { boolean = nil }
-        if reference != nil { reference = nil }
-        if dynamicReference != nil { dynamicReference = nil }
-        types = nil
-        isNullable = false
-        if enumeration != nil { enumeration = nil }
-        if constant != nil { constant = nil }
-        if groups.contains(.numeric) { numeric = Schema.NumericRules() }
-        if groups.contains(.string) { string = Schema.StringRules() }
-        if groups.contains(.array) { array = Schema.ArrayRules() }
-        if groups.contains(.object) { object = Schema.ObjectRules() }
-        if groups.contains(.applicators) { applicators = Schema.Applicators() }
-        if format != nil { format = nil }
-        if groups.contains(.annotations) { annotations = Schema.Annotations() }
-        if discriminator != nil { discriminator = nil }
-        if xml != nil { xml = nil }
-        groups = []
-        if exclusiveMinimumFlag != nil { exclusiveMinimumFlag = nil }
-        if exclusiveMaximumFlag != nil { exclusiveMaximumFlag = nil }
-        if itemsNode != nil { itemsNode = nil }
-        if additionalItems != nil { additionalItems = nil }
-        condition = nil
-        then = nil
-        otherwise = nil
-    }
-
     struct Groups: OptionSet {
         let rawValue: UInt8
         static let numeric = Groups(rawValue: 1)

@@ -3,8 +3,9 @@ import TypewrightSource
 
 /// Schema Objects: one keyword after another, then what they mean together.
 extension SpecDecoder {
-    func decode(_ located: Located, as id: SchemaID, _ draft: SchemaDraft) -> Schema {
-        let dialect = documents.resources[located.resource.index].resource.dialect
+    func decode(_ located: Located, as id: SchemaID) -> Schema {
+        let draft = SchemaDraft()
+        let dialect = documents[located.resource].resource.dialect
         let isOwn = dialect.draft == .openAPI30 || dialect.draft == .draft2020
         let context = SchemaContext(located: located, dialect: dialect, isOpenAPI: version != nil && isOwn)
         switch located.node.kind {

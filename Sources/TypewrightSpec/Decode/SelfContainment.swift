@@ -76,7 +76,7 @@ struct SelfContainment {
 }
 
 extension Schema {
-    /// Whether there may be any.
+    /// Whether any schema may be applied to the same instance. Told without a list of them: mostly there is none.
     fileprivate var leadsOn: Bool {
         reference != nil || hasApplicators || hasObject || dynamicReference != nil
     }

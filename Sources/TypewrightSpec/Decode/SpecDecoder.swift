@@ -56,17 +56,13 @@ final class SpecDecoder {
         return id
     }
 
-    /// Where schemas are read, one after the other.
-    private let draft = SchemaDraft()
-
     /// Decodes all that is reserved, and what that reserves in turn.
     func decodeReserved() {
         while nextInQueue < queue.count {
             let (id, located) = queue[nextInQueue]
             nextInQueue += 1
             enter(located.resource)
-            schemas[id.index] = decode(located, as: id, draft)
-            draft.clear()
+            schemas[id.index] = decode(located, as: id)
         }
     }
 
@@ -96,7 +92,7 @@ final class SpecDecoder {
 
     /// Whatever a dynamic reference may lead to has to be in the arena once the resource is in use.
     private func enter(_ resource: ResourceID) {
-        guard !documents.resources[resource.index].isEntered else { return }
+        guard !documents[resource].isEntered else { return }
         documents[resource].isEntered = true
         for anchor in documents[resource].dynamicAnchors {
             let id = schema(anchor.target)
@@ -115,7 +111,7 @@ final class SpecDecoder {
     }
 
     private func resolved(_ text: String, from resource: ResourceID) -> Result<SchemaID, ReferenceFault> {
-        if let known = documents.resources[resource.index].resolved[text] { return known }
+        if let known = documents[resource].resolved[text] { return known }
         let found = resolve(text, from: resource)
         documents[resource].resolved[text] = found
         return found

@@ -29,8 +29,9 @@ final class DocumentSet {
     }
 
     subscript(_ id: ResourceID) -> OpenResource {
-        get { resources[id.index] }
-        // In place: a `set` would copy the resource's tables for each reference that is added to them.
+        // In place: what is copied is copied with a retain for each of its tables, and a `set` would copy the tables
+        // themselves for each reference that is added to them.
+        _read { yield resources[id.index] }
         _modify { yield &resources[id.index] }
     }
 
