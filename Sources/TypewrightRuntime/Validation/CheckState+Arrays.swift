@@ -119,7 +119,7 @@ extension CheckState {
                 (at, count) = (end, 1)
             }
             if !frame.pointee.isFirst {
-                while at.pointee == 0x2C, let end = JSONReader.endOfNumber(at[1] == 0x20 ? at + 2 : at + 1) {
+                while let item = Self.afterComma(at), let end = JSONReader.endOfNumber(item) {
                     at = end
                     count &+= 1
                 }
@@ -130,9 +130,34 @@ extension CheckState {
         while nextItem() { number() }
     }
 
-    /// Goes through the items that are left, which are strings.
+    /// Goes through the items that are left, which are strings: closely written ones of ASCII without a look at anything
+    /// else.
     @usableFromInline mutating func strings() {
+        let frame = top
+        if frame.pointee.role == .array {
+            var at = reader.at
+            var count = 0
+            var item = frame.pointee.isFirst ? at : Self.afterComma(at)
+            while let place = item, place.pointee == 0x22 {
+                let end = JSONReader.special(from: place + 1)
+                guard end.pointee == 0x22 else { break }
+                if frame.pointee.isUnique { sides.elements.append(place) }
+                count &+= 1
+                at = end + 1
+                item = Self.afterComma(at)
+            }
+            if count > 0 { frame.pointee.isFirst = false }
+            reader.at = at
+            frame.pointee.index &+= count
+        }
         while nextItem() { string() }
+    }
+
+    /// Behind the comma that comes next, and a space.
+    @inline(__always)
+    private static func afterComma(_ place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        if place.pointee != 0x2C { return nil }
+        return place[1] == 0x20 ? place + 2 : place + 1
     }
 
     // MARK: Items that are not allowed

@@ -81,6 +81,24 @@ struct CheckerTests {
         #expect(error.violations.map(\.keyword) == ["json"])
     }
 
+    /// What goes through all items at once tells the same as one item after the other.
+    @Test(arguments: [
+        "[]", "[ ]", #"["a"]"#, #"["a","b"]"#, #"["a", "b", "c", "d"]"#, #"[ "a" , "b" ]"#, "[\"a\",\n\"b\"]", #"["a","b","a"]"#,
+        #"["a", 1, "b", null, [], {}]"#, #"[1, "a"]"#, #"["é", "b", "é"]"#, #"["a\n", "b", "\u0061\n"]"#, #"["a","b",]"#, #"["a""b"]"#,
+        #"["a" "b"]"#, #"["a", "b"#, #"["a", "b"#, #"["a","b" x]"#, #"["a",,"b"]"#, #"[,"a"]"#, "[\"a\u{1}\"]", #"["a"}"#, "7", #""a""#,
+        "[1,2,3]", "[1, 2, 2]", "[1,]", "[1.5e3,-0,01]",
+    ])
+    func itemsOfOneKind(json: String) {
+        func loops(_ takesAll: Bool, _ all: (JSONChecker) -> Void, _ one: (JSONChecker) -> Void) -> [String] {
+            told(json) { c in
+                c.array(minItems: 1, maxItems: 3, unique: true, at: "#")
+                if takesAll { all(c) } else { while c.nextItem() { one(c) } }
+            }
+        }
+        #expect(loops(true, { $0.strings() }, { $0.string() }) == loops(false, { $0.strings() }, { $0.string() }))
+        #expect(loops(true, { $0.numbers() }, { $0.number() }) == loops(false, { $0.numbers() }, { $0.number() }))
+    }
+
     @Test func numbersCompareExactly() {
         func number(_ json: String, _ bounds: NumberBounds) -> Bool { told(json) { $0.number(bounds) }.isEmpty }
         #expect(number("0.3", NumberBounds(multipleOf: "0.1")))
