@@ -32,6 +32,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let value { checkRoundTrip(value) }
     checkSkipping(bytes, isJSON: value != nil)
     checkTyped(bytes, isJSON: value != nil)
+    checkLoops(bytes, { $0.strings() }, { $0.string() })
+    checkLoops(bytes, { $0.numbers() }, { $0.number() })
     return 0
 }
 
@@ -82,5 +84,29 @@ func check<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8], _ isJSON: B
     } catch {
         // Where and why must be told of anything.
         guard !error.description.isEmpty, error.line > 0, error.offset <= bytes.count else { fatalError("\(error)") }
+    }
+}
+
+/// What goes through all items of one kind at once tells the same as one item after the other.
+func checkLoops(_ bytes: [UInt8], _ all: (JSONChecker) -> Void, _ one: (JSONChecker) -> Void) {
+    for unique in [false, true] {
+        let together = violations(bytes) { c in
+            c.array(minItems: 1, maxItems: 4, unique: unique, at: "#")
+            all(c)
+        }
+        let alone = violations(bytes) { c in
+            c.array(minItems: 1, maxItems: 4, unique: unique, at: "#")
+            while c.nextItem() { one(c) }
+        }
+        guard together == alone else { fatalError("items are told otherwise together: \(together), alone: \(alone)") }
+    }
+}
+
+func violations(_ bytes: [UInt8], _ check: (JSONChecker) -> Void) -> [String] {
+    do {
+        try JSONChecker.validate(bytes, ValidationOptions(), check)
+        return []
+    } catch {
+        return error.violations.map { "\($0)" }
     }
 }
