@@ -10,12 +10,16 @@ extension Command {
             name: "generate",
             summary: "Write Swift from a document.",
             discussion: [
-                "Reads an OpenAPI document or a JSON Schema and writes its types, validators and client to a folder. "
-                    + "Only files that changed are written, and files of an earlier run that are not needed any more are removed; "
-                    + "other people's files stay as they are. Faults in the document are warnings and cost precision, never the rest.",
-                "With no document the config says what to do: typewright.json here or in the folder spec. "
-                    + "The key that stands in brackets below is the option's name in the config, where paths are relative to the config; "
-                    + "what the command line says comes on top. A config is an object of such keys, or an array of objects for several documents.",
+                """
+                Reads an OpenAPI document or a JSON Schema and writes its types, validators and client to a folder. \
+                Only files that changed are written, and files of an earlier run that are not needed any more are removed; \
+                other people's files stay as they are. Faults in the document are warnings and cost precision, never the rest.
+                """,
+                """
+                With no document the config says what to do: typewright.json here or in the folder spec. \
+                The key that stands in brackets below is the option's name in the config, where paths are relative to the config; \
+                what the command line says comes on top. A config is an object of such keys, or an array of objects for several documents.
+                """,
             ],
             examples: [
                 Example("typewright generate petstore.json --output Sources/Petstore", "One document, without a config."),

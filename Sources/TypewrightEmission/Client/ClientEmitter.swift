@@ -36,7 +36,7 @@ struct ClientEmitter {
                 self.client = client
             }
             """,
-            service, servers,
+            service, ServersEmitter(context: context).code,
         ]
         return .paragraphs([.lines([
             words,
@@ -124,38 +124,5 @@ struct ClientEmitter {
         let operations = operations(of: group)
         let errors = ErrorBodiesEmitter(context: context, operations: operations)
         return operations.flatMap { [emitter($0, errors: errors).result, headers.declaration(for: $0)] }.filter { !$0.isEmpty }
-    }
-
-    // MARK: Servers
-
-    /// What `baseURL` can be, where the document leaves a choice.
-    private var servers: Code {
-        guard let servers = names.servers else { return "" }
-        let members = context.api.servers.indices.map { index -> Code in
-            let (server, name, variables) = (context.api.servers[index], servers.members[index], servers.variables[index])
-            var words = [server.description ?? server.name ?? "", "`\(server.url)`"]
-            let told = zip(server.variables, variables).filter { !$0.0.allowedValues.isEmpty || $0.0.description != nil }
-            let lines = told.map { variable, name in
-                let allowed = variable.allowedValues.isEmpty ? "" : " One of " + variable.allowedValues.map { "`\($0)`" }.joined(separator: ", ") + "."
-                return "  - \(name.text): " + (variable.description ?? "").split(whereSeparator: \.isNewline).joined(separator: " ") + allowed
-            }
-            if !lines.isEmpty { words.append((["- Parameters:"] + lines).joined(separator: "\n")) }
-            if server.variables.isEmpty {
-                return .lines([Code.documentation(words), "\(context.access)static let \(name) = \(literal: server.url)"])
-            }
-            let parameters = zip(server.variables, variables).map { "\($1.label): String = \(literal: $0.defaultValue)" as Code }
-            let values = zip(server.variables, variables).map { "\(literal: $0.name): \($1)" as Code }
-            return .lines([Code.documentation(words), """
-                \(ParameterList.call("\(context.access)static func \(name)", parameters, tail: " -> String")) {
-                    Service.expand(\(literal: server.url), [\(Code.list(values))])
-                }
-                """])
-        }
-        return """
-            /// The addresses that the document names, for `baseURL`.
-            \(context.access)enum \(servers.type) {
-                \(Code.paragraphs(members))
-            }
-            """
     }
 }

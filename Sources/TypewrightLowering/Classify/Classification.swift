@@ -160,11 +160,14 @@ struct Classifier {
 
     /// What stands beside the union and has to hold for every branch; empty where nothing of it shapes a type.
     private func siblings(_ normal: Normal) -> [Part] {
-        let shaping = normal.parts.filter { id in
-            let object = spec[id].object
-            return object.map { !$0.properties.isEmpty || !$0.required.isEmpty || $0.additionalProperties.map { spec[$0].boolean == nil } == true } == true
-        }
-        guard !shaping.isEmpty else { return [] }
+        guard normal.parts.contains(where: shapesType) else { return [] }
         return normal.parts.map { Part(schema: $0, isOwnOnly: true) }
+    }
+
+    private func shapesType(_ id: SchemaID) -> Bool {
+        guard let object = spec[id].object else { return false }
+        if !object.properties.isEmpty || !object.required.isEmpty { return true }
+        guard let others = object.additionalProperties else { return false }
+        return spec[others].boolean == nil
     }
 }

@@ -8,9 +8,11 @@ enum ObjectIndex {
     /// A hash of a few bytes: equal keys have equal hashes, and different ones nearly always differ.
     static func quickHash(_ key: UnsafePointer<UInt8>, _ count: Int) -> UInt16 {
         guard count > 0 else { return 0 }
-        let last = UInt32(key[count &- 1])
-        let middle = UInt32(key[count >> 1])
-        let mixed = UInt32(key[0]) &* 0x9E37 &+ middle &* 0x85EB &+ last &* 0xC2B3 &+ UInt32(truncatingIfNeeded: count) &* 0x27D5
+        // Line by line, for the type checker takes all together for longer than a file.
+        var mixed: UInt32 = UInt32(key[0]) &* 0x9E37
+        mixed &+= UInt32(key[count >> 1]) &* 0x85EB
+        mixed &+= UInt32(key[count &- 1]) &* 0xC2B3
+        mixed &+= UInt32(truncatingIfNeeded: count) &* 0x27D5
         return UInt16(truncatingIfNeeded: mixed ^ (mixed >> 13))
     }
 

@@ -44,7 +44,7 @@ nonisolated public struct OperationsWithEveryParameterStyleClient: APIRoot {
         /// `https://{region}.example.com/{base}`
         ///
         /// - Parameters:
-        ///   - region:  One of `eu`, `us`.
+        ///   - region: One of `eu`, `us`.
         public static func server1(region: String = "eu", base: String = "v1") -> String {
             Service.expand("https://{region}.example.com/{base}", ["region": region, "base": base])
         }
