@@ -23,6 +23,27 @@ import TypewrightSpec
         #expect(get.place.location == "#/paths/~1p~1{id}/get")
     }
 
+    /// From wherever a chain is entered, the first words of it count and the first name; a chain of thousands is followed
+    /// once. Where each link was compared with each before it, this took minutes.
+    @Test func referencesBehindReferences() throws {
+        let count = 4000
+        let links = (0..<count).map { index in
+            let words = index % 1000 == 999 ? #","description":"from \#(index)""# : ""
+            return ##""p\##(index)":{"$ref":"#/components/parameters/p\##(index + 1)"\##(words)}"##
+        }
+        let end = #""p\#(count)":{"name":"x","in":"query","description":"own","schema":{}}"#
+        let starts = [0, 1000, 3999, 500, count].map { ##"{"$ref":"#/components/parameters/p\##($0)"}"## }
+        let operations = starts.enumerated().map { #""/\#($0)":{"get":{"parameters":[\#($1)],"responses":{}}}"# }
+        let (spec, loaded) = try OperationTests.document(
+            "{\(operations.joined(separator: ","))}", components: #"{"parameters":{\#((links + [end]).joined(separator: ","))}}"#
+        )
+        #expect(loaded.reports == [])
+        let parameters = spec.operations.flatMap(\.parameters)
+        #expect(parameters.map(\.componentName) == ["p0", "p1000", "p3999", "p500", "p4000"])
+        #expect(parameters.map(\.description) == ["from 999", "from 1999", "from 3999", "from 999", "own"])
+        #expect(Set(parameters.map(\.name)) == ["x"])
+    }
+
     @Test(arguments: [
         ("query", "", OpenAPI.Style.form, true), ("cookie", "", .form, true), ("header", "", .simple, false), ("path", "", .simple, false),
         ("query", #","style":"deepObject""#, .deepObject, false), ("query", #","style":"pipeDelimited","explode":true"#, .pipeDelimited, true),

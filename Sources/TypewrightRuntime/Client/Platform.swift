@@ -32,7 +32,7 @@ import ucrt
 }
 
 /// Memory for bytes, with the ones that are there. The C library can often make room where they are,
-/// without copying.
+/// without copying. Where there is no memory the program ends, as it does when an array of Swift's finds none.
 func resized(_ bytes: UnsafeMutablePointer<UInt8>?, _ capacity: Int) -> UnsafeMutablePointer<UInt8> {
     guard let memory = realloc(bytes, capacity) else { fatalError("out of memory") }
     return memory.assumingMemoryBound(to: UInt8.self)

@@ -12,6 +12,14 @@ struct Dereferenced {
 
     /// The object as it stands, with nothing replaced on the way to it.
     var isPlain: Bool { summary == nil && description == nil }
+
+    /// The same object, as a reference before all others leads to it.
+    fileprivate func behind(_ link: Located) -> Dereferenced {
+        Dereferenced(
+            located: located, componentName: link.componentName ?? componentName,
+            summary: link.node["summary"]?.string ?? summary, description: link.node["description"]?.string ?? description
+        )
+    }
 }
 
 extension Located {
@@ -62,33 +70,44 @@ extension Located {
 extension SpecDecoder {
     /// Follows `$ref`s to an object; reported where they lead nowhere or in a circle.
     func dereference(_ start: Located, expecting what: String) -> Dereferenced? {
+        guard let found = end(of: start) else { return nil }
+        let node = found.located.node
+        guard node.kind == .object else {
+            faults.warning("wrong-type", "Expected \(what) here, not \(describe(node)); left out.", at: node.range)
+            return nil
+        }
+        return found
+    }
+
+    /// Where a chain of references ends. A link that others lead to is followed once, however many chains it is part of.
+    private func end(of start: Located) -> Dereferenced? {
         var located = start
-        var name = start.componentName
-        var summary: String?
-        var description: String?
-        var visited: [Node.Identity] = []
-        while let reference = located.node["$ref"], let text = reference.string {
-            let identity = located.node.identity
-            if visited.contains(identity) {
+        var links: [Located] = []
+        var visited: Set<Node.Identity> = []
+        var known: Dereferenced?
+        while known == nil, let reference = located.node["$ref"], let text = reference.string {
+            guard visited.insert(located.node.identity).inserted else {
                 faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
                 return nil
             }
-            visited.append(identity)
-            summary = summary ?? located.node["summary"]?.string
-            description = description ?? located.node["description"]?.string
+            links.append(located)
             do throws(ReferenceFault) {
                 located = try resolve(text, from: located.resource)
             } catch {
                 report(error, at: reference.range)
                 return nil
             }
-            name = name ?? located.componentName
+            known = chainEnds[located.node.identity]
         }
-        guard located.node.kind == .object else {
-            faults.warning("wrong-type", "Expected \(what) here, not \(describe(located.node)); left out.", at: located.node.range)
-            return nil
+        var found = known ?? Dereferenced(located: located, componentName: located.componentName, summary: nil, description: nil)
+        var isSettled = !located.document.mentionsIdentifiers
+        for (index, link) in links.enumerated().reversed() {
+            found = found.behind(link)
+            // As of `resolve`: where parts have identifiers, what holds there may not be known yet.
+            if link.document.mentionsIdentifiers { isSettled = false }
+            if index > 0, isSettled { chainEnds[link.node.identity] = found }
         }
-        return Dereferenced(located: located, componentName: name, summary: summary, description: description)
+        return found
     }
 
     /// Components are referred to from many places. Where parts have identifiers, what holds there may not be known yet.

@@ -20,6 +20,9 @@ final class SpecDecoder {
     var operationIDs: [String: SourceRange] = [:]
     var securitySchemeNames: Set<String> = []
 
+    /// Where references lead that others lead to; see `end(of:)`.
+    var chainEnds: [Node.Identity: Dereferenced] = [:]
+
     // Components are referred to from many operations.
     var decodedParameters: [Node.Identity: OpenAPI.Parameter] = [:]
     var decodedHeaders: [Node.Identity: OpenAPI.Header] = [:]
