@@ -181,10 +181,12 @@ nonisolated extension Assistant {
             switch key {
             case .k0: c.string()
             case .k1:
-                c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(c) }
-                if c.branch(.null) { c.null() }
-                c.end()
+                if !c.takes(oneOf: BackgroundSound.jsonCases) {
+                    c.anyOf()
+                    if c.branch(.string) { BackgroundSound.check(c) }
+                    if c.branch(.null) { c.null() }
+                    c.end()
+                }
             case .k2: SchemaChecks.assistantCalendly(c)
             case .k3: SchemaChecks.assistantCallRetryConfig(c)
             case .k5: c.type([.string, .null])

@@ -165,10 +165,12 @@ nonisolated extension CallAttempt {
             case .k4: c.string()
             case .k5: c.type([.string, .null])
             case .k6:
-                c.anyOf()
-                if c.branch(.string) { CallAttemptResult.check(c) }
-                if c.branch(.null) { c.null() }
-                c.end()
+                if !c.takes(oneOf: CallAttemptResult.jsonCases) {
+                    c.anyOf()
+                    if c.branch(.string) { CallAttemptResult.check(c) }
+                    if c.branch(.null) { c.null() }
+                    c.end()
+                }
             case .k8: CallAttempt.Status.check(c)
             case .k9: c.string()
             case .k10: CallAttempt.EndedBy.check(c)

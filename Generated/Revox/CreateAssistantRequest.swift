@@ -156,10 +156,12 @@ nonisolated extension CreateAssistantRequest {
             case .k0: c.string()
             case .k1: c.string()
             case .k2:
-                c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(c) }
-                if c.branch(.null) { c.null() }
-                c.end()
+                if !c.takes(oneOf: BackgroundSound.jsonCases) {
+                    c.anyOf()
+                    if c.branch(.string) { BackgroundSound.check(c) }
+                    if c.branch(.null) { c.null() }
+                    c.end()
+                }
             case .k3: Calendly.check(c)
             case .k4: CallRetryConfig.check(c)
             case .k5: c.string()

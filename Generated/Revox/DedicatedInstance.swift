@@ -94,8 +94,6 @@ nonisolated extension DedicatedInstance.TypeModel {
 
 nonisolated extension DedicatedInstance.TypeModel {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/DedicatedInstance/properties/type")
-        c.string("dedicated-instance")
-        c.done()
+        c.string("dedicated-instance", at: "#/components/schemas/DedicatedInstance/properties/type")
     }
 }

@@ -79,8 +79,6 @@ nonisolated extension OpenRouter.TypeModel {
 
 nonisolated extension OpenRouter.TypeModel {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/OpenRouter/properties/type")
-        c.string("openrouter")
-        c.done()
+        c.string("openrouter", at: "#/components/schemas/OpenRouter/properties/type")
     }
 }

@@ -64,9 +64,7 @@ nonisolated extension StructuredOutputConfig {
             case .k1: c.boolean()
             case .k2: StructuredOutputType.check(c)
             case .k3: c.string()
-            case .k4:
-                c.array()
-                c.strings()
+            case .k4: c.strings()
             default: break
             }
         }

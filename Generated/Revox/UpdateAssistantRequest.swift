@@ -151,10 +151,12 @@ nonisolated extension UpdateAssistantRequest {
         while let key = c.next() {
             switch key {
             case .k0:
-                c.anyOf()
-                if c.branch(.string) { BackgroundSound.check(c) }
-                if c.branch(.null) { c.null() }
-                c.end()
+                if !c.takes(oneOf: BackgroundSound.jsonCases) {
+                    c.anyOf()
+                    if c.branch(.string) { BackgroundSound.check(c) }
+                    if c.branch(.null) { c.null() }
+                    c.end()
+                }
             case .k1: Calendly.check(c)
             case .k2: CallRetryConfig.check(c)
             case .k3: c.string()

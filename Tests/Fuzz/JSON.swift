@@ -32,8 +32,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let value { checkRoundTrip(value) }
     checkSkipping(bytes, isJSON: value != nil)
     checkTyped(bytes, isJSON: value != nil)
-    checkLoops(bytes, { $0.strings() }, { $0.string() })
-    checkLoops(bytes, { $0.numbers() }, { $0.number() })
+    for unique in [false, true] {
+        checkArrays(bytes, unique, { $0.strings(minItems: 1, maxItems: 4, unique: unique, at: "#/items") }, { $0.string() })
+        checkArrays(bytes, unique, { $0.numbers(minItems: 1, maxItems: 4, unique: unique, at: "#/items") }, { $0.number() })
+    }
     return 0
 }
 
@@ -87,19 +89,20 @@ func check<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8], _ isJSON: B
     }
 }
 
-/// What goes through all items of one kind at once tells the same as one item after the other.
-func checkLoops(_ bytes: [UInt8], _ all: (JSONChecker) -> Void, _ one: (JSONChecker) -> Void) {
-    for unique in [false, true] {
-        let together = violations(bytes) { c in
-            c.array(minItems: 1, maxItems: 4, unique: unique, at: "#")
-            all(c)
+/// What takes a whole array of one kind tells the same as one item after the other.
+func checkArrays(_ bytes: [UInt8], _ unique: Bool, _ whole: (JSONChecker) -> Void, _ item: (JSONChecker) -> Void) {
+    func check(_ take: (JSONChecker) -> Void) -> [String] {
+        violations(bytes) { c in
+            c.array(unique: true, at: "#")
+            while c.nextItem() { take(c) }
         }
-        let alone = violations(bytes) { c in
-            c.array(minItems: 1, maxItems: 4, unique: unique, at: "#")
-            while c.nextItem() { one(c) }
-        }
-        guard together == alone else { fatalError("items are told otherwise together: \(together), alone: \(alone)") }
     }
+    let together = check(whole)
+    let alone = check { c in
+        c.array(minItems: 1, maxItems: 4, unique: unique, at: "#/items")
+        while c.nextItem() { item(c) }
+    }
+    guard together == alone else { fatalError("items are told otherwise together: \(together), alone: \(alone)") }
 }
 
 func violations(_ bytes: [UInt8], _ check: (JSONChecker) -> Void) -> [String] {

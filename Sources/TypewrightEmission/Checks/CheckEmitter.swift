@@ -26,9 +26,7 @@ struct CheckEmitter {
         if case .object(let object) = context.api[id].shape { 
             writer.ownKeys = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
         }
-        if case .enumeration(let enumeration) = context.api[id].shape, enumeration.base == .string {
-            writer.ownCases = enumeration.values.map(\.literal)
-        }
+        writer.ownCases = context.api[id].stringCases
         let body = Code.lines(writer.function(check))
         return """
             nonisolated extension \(name) {
@@ -75,6 +73,13 @@ struct CheckEmitter {
         return "\(plan.namespace).\(name)"
     }
 
+    /// What holds the strings of a type, where its check asks for nothing but one of them: `Colour.jsonCases`.
+    func cases(of id: CheckID) -> Code? {
+        guard let owner = plan.owner(of: id), !context.overrides.isReplaced(owner) else { return nil }
+        guard let strings = context.api[owner].stringCases else { return nil }
+        return table[id].asksOnly(toBeOneOf: strings) ? "\(context.names[owner].code).jsonCases" : nil
+    }
+
     /// The functions that belong to no type.
     func namespaceUnits() -> [EmissionUnit] {
         guard context.options.emitsValidators, !plan.freeFunctions.isEmpty else { return [] }
@@ -112,6 +117,12 @@ struct CheckEmitter {
 }
 
 extension TypeDeclaration {
+    /// The values in the `jsonCases` of the type.
+    fileprivate var stringCases: [Literal]? {
+        guard case .enumeration(let enumeration) = shape, enumeration.base == .string else { return nil }
+        return enumeration.values.map(\.literal)
+    }
+
     fileprivate var isAliasType: Bool {
         if case .alias = shape { return true }
         return false

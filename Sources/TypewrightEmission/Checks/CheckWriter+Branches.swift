@@ -47,7 +47,17 @@ extension CheckWriter {
             lines += CheckWriter.block("if c.branch(\(condition))", take(branch))
         }
         lines.append("c.end()")
+        if keyword != "not", let cases = casesToTakeFirst(branches, accepted) {
+            lines = CheckWriter.block("if !c.takes(oneOf: \(cases))", lines)
+        }
         return Part(lines, takesLocation: true)
+    }
+
+    /// The cases of the only branch that accepts strings: one of them needs no choice.
+    private func casesToTakeFirst(_ branches: [CheckID?], _ accepted: [JSONKinds]) -> Code? {
+        let places = accepted.indices.filter { accepted[$0].contains(.string) }
+        guard places.count == 1, let branch = branches[places[0]] else { return nil }
+        return CheckEmitter(context: context).cases(of: branch)
     }
 
     private mutating func condition(_ test: CheckID?, _ then: CheckID?, _ otherwise: CheckID?, _ at: Code) -> Part {

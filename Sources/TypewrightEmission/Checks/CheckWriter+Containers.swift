@@ -10,25 +10,19 @@ extension CheckWriter {
         if array.isUnique { arguments.append("unique: true") }
         if !array.prefix.isEmpty { arguments.append("prefix: \(array.prefix.count)") }
         if !at.isEmpty { arguments.append(at) }
+        let isAsked = check.isCollected || check.collects
+        let item = items(array, check.origin.location, isAsked: isAsked) + containment(array, isAsked: isAsked)
+        if item.count == 1, let whole = CheckWriter.wholes[item[0].bytes] { return ["c.\(whole)(\(Code.list(arguments)))"] }
         var lines: [Code] = ["c.array(\(Code.list(arguments)))"]
         if let contains = array.contains {
             let maximum: Code = contains.maximum.map { ", \($0)" } ?? ""
             lines.append("c.containing(\(contains.minimum)\(maximum))")
         }
-        let isAsked = check.isCollected || check.collects
-        let item = items(array, check.origin.location, isAsked: isAsked) + containment(array, isAsked: isAsked)
-        if item.isEmpty {
-            lines.append("c.rest()")
-        } else if item.count == 1, let all = CheckWriter.loops[item[0].bytes] {
-            lines.append(all)
-        } else {
-            lines += CheckWriter.block("while c.nextItem()", item)
-        }
-        return lines
+        return lines + (item.isEmpty ? ["c.rest()"] : CheckWriter.block("while c.nextItem()", item))
     }
 
-    /// What goes through all items in one call, by what would be said of each.
-    private static let loops: [[UInt8]: Code] = [Array("c.number()".utf8): "c.numbers()", Array("c.string()".utf8): "c.strings()"]
+    /// What takes a whole array in one call, by what would be said of each item.
+    private static let wholes: [[UInt8]: SwiftIdentifier] = [Array("c.number()".utf8): "numbers", Array("c.string()".utf8): "strings"]
 
     private mutating func items(_ array: ArrayCheck, _ location: String, isAsked: Bool) -> [Code] {
         var others = array.items.map { take($0, via: array.itemsKeyword, standingAt: location + "/items") } ?? []

@@ -160,11 +160,12 @@ extension CheckWriter {
         return Part(["c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"])
     }
 
-    mutating func constant(_ value: Literal, _ kinds: JSONKinds) -> Code {
-        if let text = value.text, kinds == .all || kinds == .string {
-            return kinds == .string ? "c.string(\(literal: text))" : "c.value(\(literal: text))"
+    mutating func constant(_ value: Literal, _ kinds: JSONKinds, _ at: Code) -> Part {
+        guard let text = value.text, kinds == .all || kinds == .string else {
+            return Part(["c.value(among: \(tables.constant(value))\(alsoOf(kinds)))"])
         }
-        return "c.value(among: \(tables.constant(value))\(alsoOf(kinds)))"
+        let method: Code = kinds == .string ? "string" : "value"
+        return Part(["c.\(method)(\(literal: text)\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
     }
 
     private func alsoOf(_ kinds: JSONKinds) -> Code {
@@ -208,6 +209,11 @@ extension CheckWriter {
 extension Check {
     /// No keyword but `type` asks anything of values of some type.
     var saysNothingOfTypes: Bool { number == nil && string == nil && array == nil && object == nil }
+
+    /// Whether to be one of some strings is enough, and all that is asked for.
+    func asksOnly(toBeOneOf strings: [Literal]) -> Bool {
+        !isNever && enumeration == strings && constant == nil && kinds.contains(.string) && saysNothingOfTypes && applications.isEmpty
+    }
 }
 
 extension Literal {

@@ -6,7 +6,7 @@ struct CheckWriter {
     var tables: CheckTables
     /// The names in the `jsonKeys` of the type that the function belongs to, in the form of `KeyWord`.
     var ownKeys: [String]?
-    /// The values in the `jsonCases` of the type that the function belongs to.
+    /// The strings in the `jsonCases` of the type that the function belongs to.
     var ownCases: [Literal]?
 
     var table: CheckTable { context.api.checks }
@@ -142,7 +142,7 @@ struct CheckWriter {
         if !isJoined, let part = kindPart(check, at) { parts.append(part) }
         let kinds = isJoined ? check.kinds : .all
         if let values = check.enumeration { parts.append(enumeration(values, kinds, at)) }
-        if let value = check.constant { parts.append(Part([constant(value, kinds)])) }
+        if let value = check.constant { parts.append(constant(value, kinds, at)) }
         for application in check.applications { parts += self.parts(of: application, at: at) }
         return parts
     }

@@ -106,51 +106,68 @@ extension CheckState {
         }
     }
 
-    // MARK: Items of one kind
+    // MARK: Arrays of plain values
 
-    /// Goes through the items that are left, which are numbers. As long as they are written closely they
-    /// are gone through without a look at anything else.
-    @usableFromInline mutating func numbers() {
-        let frame = top
-        if frame.pointee.role == .array, !frame.pointee.isUnique {
-            var (at, count) = (reader.at, 0)
-            if frame.pointee.isFirst, let end = JSONReader.endOfNumber(at) {
-                frame.pointee.isFirst = false
-                (at, count) = (end, 1)
+    /// An array of numbers. As long as it is written closely it is gone through without a look at anything else, and most
+    /// arrays end so: then no frame was needed.
+    @usableFromInline mutating func numbers(minItems: Int, maxItems: Int, unique: Bool, at location: StaticString) {
+        reader.skipWhitespace()
+        var (at, count) = (reader.at, 0)
+        if !unique, at.pointee == 0x5B, reader.levels > 0 {
+            var item: UnsafePointer<UInt8>? = at + 1
+            at += 1
+            while let place = item, let end = JSONReader.endOfNumber(place) {
+                count &+= 1
+                at = end
+                item = Self.afterComma(end)
             }
-            if !frame.pointee.isFirst {
-                while let item = Self.afterComma(at), let end = JSONReader.endOfNumber(item) {
-                    at = end
-                    count &+= 1
-                }
+            if at.pointee == 0x5D, count >= minItems, count <= maxItems {
+                reader.at = at + 1
+                return
             }
-            reader.at = at
-            frame.pointee.index &+= count
         }
+        array(minItems: minItems, maxItems: maxItems, unique: unique, prefix: 0, at: location)
+        if count > 0 { goOn(at, behind: count) }
         while nextItem() { number() }
     }
 
-    /// Goes through the items that are left, which are strings: closely written ones of ASCII without a look at anything
-    /// else.
-    @usableFromInline mutating func strings() {
-        let frame = top
-        if frame.pointee.role == .array {
-            var at = reader.at
-            var count = 0
-            var item = frame.pointee.isFirst ? at : Self.afterComma(at)
+    /// An array of strings: likewise, where they are ASCII without escapes, and few if they must differ.
+    @usableFromInline mutating func strings(minItems: Int, maxItems: Int, unique: Bool, at location: StaticString) {
+        reader.skipWhitespace()
+        let first = sides.elements.count
+        var (at, count) = (reader.at, 0)
+        if at.pointee == 0x5B, reader.levels > 0 {
+            var item: UnsafePointer<UInt8>? = at + 1
+            at += 1
             while let place = item, place.pointee == 0x22 {
                 let end = JSONReader.special(from: place + 1)
                 guard end.pointee == 0x22 else { break }
-                if frame.pointee.isUnique { sides.elements.append(place) }
+                if unique { sides.elements.append(place) }
                 count &+= 1
                 at = end + 1
                 item = Self.afterComma(at)
             }
-            if count > 0 { frame.pointee.isFirst = false }
-            reader.at = at
-            frame.pointee.index &+= count
+            if at.pointee == 0x5D, count >= minItems, count <= maxItems, !unique || areFewAndDiffer(from: first) {
+                reader.at = at + 1
+                sides.elements.shrink(to: first)
+                return
+            }
         }
+        array(minItems: minItems, maxItems: maxItems, unique: unique, prefix: 0, at: location)
+        if count > 0 { goOn(at, behind: count, noted: first) }
         while nextItem() { string() }
+    }
+
+    /// Goes on in the array that was just opened, behind items that need not be looked at again.
+    private mutating func goOn(_ at: UnsafePointer<UInt8>, behind count: Int, noted first: Int? = nil) {
+        guard reader.fault == nil, top.pointee.role == .array else {
+            if let first { sides.elements.shrink(to: first) }
+            return
+        }
+        top.pointee.isFirst = false
+        top.pointee.index &+= count
+        if let first { top.pointee.side = first }
+        reader.at = at
     }
 
     /// Behind the comma that comes next, and a space.

@@ -42,6 +42,14 @@ extension CheckState {
         if reader.at.pointee == 0x22 { value(constant) } else { mismatch(.string) }
     }
 
+    /// The whole of a schema.
+    @usableFromInline mutating func string(_ constant: StaticString, at location: StaticString) {
+        if takes(constant) { return }
+        start(at: location)
+        string(constant)
+        done()
+    }
+
     /// The string of a `const` without a `type`.
     @usableFromInline mutating func value(_ constant: StaticString) {
         reader.skipWhitespace()
@@ -49,6 +57,26 @@ extension CheckState {
         let place = reader.at
         guard let text = reader.scanString() else { return }
         if !Self.bytes(of: text, equal: constant) { report("const", at: place, .constant(Self.quoted(constant.description))) }
+    }
+
+    /// The whole of a schema without a `type`.
+    @usableFromInline mutating func value(_ constant: StaticString, at location: StaticString) {
+        if takes(constant) { return }
+        start(at: location)
+        value(constant)
+        done()
+    }
+
+    /// Takes the string if it is that one.
+    @inline(__always)
+    private mutating func takes(_ constant: StaticString) -> Bool {
+        reader.skipWhitespace()
+        guard reader.fault == nil, reader.at.pointee == 0x22 else { return false }
+        let place = reader.at
+        guard let text = reader.scanString() else { return false }
+        if Self.bytes(of: text, equal: constant) { return true }
+        reader.at = place
+        return false
     }
 
     /// One of the strings of an `enum`.
@@ -74,6 +102,11 @@ extension CheckState {
         guard names.table.pointee.areValues, let entry = names.entry(at: reader.at) else { return false }
         reader.at += entry.pointee.textCount
         return true
+    }
+
+    /// Takes a string that is one of the cases. A choice that has them for a branch need not be opened then.
+    @usableFromInline mutating func takes<Case>(oneOf cases: JSONCases<Case>) -> Bool {
+        takeKnown(cases.names)
     }
 
     /// The whole of a schema.

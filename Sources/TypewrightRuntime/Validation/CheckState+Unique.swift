@@ -16,6 +16,14 @@ extension CheckState {
         if let equal, reader.fault == nil { report("uniqueItems", at: frame.pointee.start, ofFrame: true, .uniqueItems(equal.0, equal.1)) }
     }
 
+    /// Whether the items noted from one on are known to differ without any being hashed.
+    mutating func areFewAndDiffer(from first: Int) -> Bool {
+        let items = sides.elements.rest(from: first)
+        if items.count < 2 { return true }
+        guard items.count <= Self.few, let spellings = Self.compareSpellings(items) else { return false }
+        return spellings.equal == nil
+    }
+
     private struct Comparison {
         let equal: (Int, Int)?
     }

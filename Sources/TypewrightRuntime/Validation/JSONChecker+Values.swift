@@ -33,9 +33,12 @@ extension JSONChecker {
         state.pointee.string(minLength: minLength, maxLength: maxLength, format: format)
     }
     @inlinable public func string(_ constant: StaticString) { state.pointee.string(constant) }
+    @inlinable public func string(_ constant: StaticString, at location: StaticString) { state.pointee.string(constant, at: location) }
     @inlinable public func value(_ constant: StaticString) { state.pointee.value(constant) }
+    @inlinable public func value(_ constant: StaticString, at location: StaticString) { state.pointee.value(constant, at: location) }
     @inlinable public func string(among names: JSONKeys) { state.pointee.string(among: names) }
     @inlinable public func value(among names: JSONKeys) { state.pointee.value(among: names) }
+    @inlinable public func takes<Case>(oneOf cases: JSONCases<Case>) -> Bool { state.pointee.takes(oneOf: cases) }
     @inlinable public func string<Case>(among cases: JSONCases<Case>, at location: StaticString) {
         state.pointee.string(among: cases, at: location)
     }

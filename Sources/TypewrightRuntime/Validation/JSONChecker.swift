@@ -79,8 +79,12 @@ extension JSONChecker {
         state.pointee.array(minItems: minItems, maxItems: maxItems, unique: unique, prefix: prefix, at: location)
     }
     @inlinable public func nextItem() -> Bool { state.pointee.nextItem() }
-    @inlinable public func numbers() { state.pointee.numbers() }
-    @inlinable public func strings() { state.pointee.strings() }
+    @inlinable public func numbers(minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, at location: StaticString = "") {
+        state.pointee.numbers(minItems: minItems, maxItems: maxItems, unique: unique, at: location)
+    }
+    @inlinable public func strings(minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, at location: StaticString = "") {
+        state.pointee.strings(minItems: minItems, maxItems: maxItems, unique: unique, at: location)
+    }
     @inlinable public func unexpectedItem() { state.pointee.unexpectedItem() }
     @inlinable public func evaluated() { state.pointee.evaluated() }
     @inlinable public func containing(_ minimum: Int, _ maximum: Int = .max) { state.pointee.containing(minimum, maximum) }

@@ -80,12 +80,8 @@ nonisolated extension BodiesUploadBody {
             case .k0: c.string()
             case .k1: c.string()
             case .k2: c.integer()
-            case .k3:
-                c.array()
-                c.strings()
-            case .k4:
-                c.array()
-                c.strings()
+            case .k3: c.strings()
+            case .k4: c.strings()
             case .k5: RGB.check(c)
             case .k6: c.string()
             default: break

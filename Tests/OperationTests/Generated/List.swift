@@ -10,7 +10,6 @@ typealias List = [String]
 /// Validates `List`, of which Swift sees no more than the type that it stands for.
 nonisolated enum ListSchema: JSONValidator {
     static func check(_ c: JSONChecker) {
-        c.array(at: "#/components/schemas/List")
-        c.strings()
+        c.strings(at: "#/components/schemas/List")
     }
 }

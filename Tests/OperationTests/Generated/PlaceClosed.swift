@@ -68,8 +68,6 @@ nonisolated extension PlaceClosed.TypeModel {
 
 nonisolated extension PlaceClosed.TypeModel {
     static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/PlaceClosed/properties/type")
-        c.value("place.closed")
-        c.done()
+        c.value("place.closed", at: "#/components/schemas/PlaceClosed/properties/type")
     }
 }

@@ -68,8 +68,6 @@ nonisolated extension PlaceOpened.TypeModel {
 
 nonisolated extension PlaceOpened.TypeModel {
     static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/PlaceOpened/properties/type")
-        c.value("place.opened")
-        c.done()
+        c.value("place.opened", at: "#/components/schemas/PlaceOpened/properties/type")
     }
 }

@@ -28,12 +28,10 @@ nonisolated extension SchemaChecks {
     }
 
     static func severalPostResponses2XxApplicationJSON(_ c: JSONChecker) {
-        c.array(at: "#/paths/~1several/post/responses/2XX/content/application~1json/schema")
-        c.strings()
+        c.strings(at: "#/paths/~1several/post/responses/2XX/content/application~1json/schema")
     }
 
     static func exportGetResponses200ApplicationVndPlaceV2JSON(_ c: JSONChecker) {
-        c.array(at: "#/paths/~1export/get/responses/200/content/application~1vnd.place.v2+json/schema")
-        c.strings()
+        c.strings(at: "#/paths/~1export/get/responses/200/content/application~1vnd.place.v2+json/schema")
     }
 }

@@ -70,9 +70,7 @@ nonisolated extension Search {
             case .k0: c.string()
             case .k1: c.integer()
             case .k2: c.boolean()
-            case .k3:
-                c.array()
-                c.strings()
+            case .k3: c.strings()
             case .k4: RGB.check(c)
             case .k5: RGB.check(c)
             case .k6: c.string()

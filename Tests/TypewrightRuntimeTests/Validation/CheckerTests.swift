@@ -81,7 +81,8 @@ struct CheckerTests {
         #expect(error.violations.map(\.keyword) == ["json"])
     }
 
-    /// What goes through all items at once tells the same as one item after the other.
+    /// What takes a whole array of one kind tells the same as one item after the other, also where arrays that must be unique
+    /// stand in one another, and in a branch that fails.
     @Test(arguments: [
         "[]", "[ ]", #"["a"]"#, #"["a","b"]"#, #"["a", "b", "c", "d"]"#, #"[ "a" , "b" ]"#, "[\"a\",\n\"b\"]", #"["a","b","a"]"#,
         #"["a", 1, "b", null, [], {}]"#, #"[1, "a"]"#, #"["é", "b", "é"]"#, #"["a\n", "b", "\u0061\n"]"#, #"["a","b",]"#, #"["a""b"]"#,
@@ -89,14 +90,33 @@ struct CheckerTests {
         "[1,2,3]", "[1, 2, 2]", "[1,]", "[1.5e3,-0,01]",
     ])
     func itemsOfOneKind(json: String) {
-        func loops(_ takesAll: Bool, _ all: (JSONChecker) -> Void, _ one: (JSONChecker) -> Void) -> [String] {
-            told(json) { c in
-                c.array(minItems: 1, maxItems: 3, unique: true, at: "#")
-                if takesAll { all(c) } else { while c.nextItem() { one(c) } }
+        for unique in [false, true] {
+            func whole(_ take: (JSONChecker) -> Void) -> [[String]] {
+                [json, "[\(json), \(json)]"].map { text in
+                    told(text) { c in
+                        if text == json { return take(c) }
+                        c.anyOf(at: "#")
+                        if c.branch() {
+                            c.array(unique: true)
+                            while c.nextItem() { take(c) }
+                        }
+                        if c.branch() {
+                            c.array(maxItems: 0)
+                            c.rest()
+                        }
+                        c.end()
+                    }
+                }
             }
+            func oneByOne(_ take: @escaping (JSONChecker) -> Void) -> [[String]] {
+                whole { c in
+                    c.array(minItems: 1, maxItems: 3, unique: unique, at: "#/items")
+                    while c.nextItem() { take(c) }
+                }
+            }
+            #expect(whole { $0.strings(minItems: 1, maxItems: 3, unique: unique, at: "#/items") } == oneByOne { $0.string() })
+            #expect(whole { $0.numbers(minItems: 1, maxItems: 3, unique: unique, at: "#/items") } == oneByOne { $0.number() })
         }
-        #expect(loops(true, { $0.strings() }, { $0.string() }) == loops(false, { $0.strings() }, { $0.string() }))
-        #expect(loops(true, { $0.numbers() }, { $0.number() }) == loops(false, { $0.numbers() }, { $0.number() }))
     }
 
     @Test func numbersCompareExactly() {

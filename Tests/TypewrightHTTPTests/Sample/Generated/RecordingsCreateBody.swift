@@ -46,9 +46,7 @@ nonisolated extension RecordingsCreateBody {
             switch key {
             case .k0: c.string()
             case .k1: c.string()
-            case .k2:
-                c.array()
-                c.strings()
+            case .k2: c.strings()
             default: break
             }
         }

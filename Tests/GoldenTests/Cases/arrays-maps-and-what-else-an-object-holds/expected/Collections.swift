@@ -107,15 +107,10 @@ nonisolated extension Collections {
         c.object(jsonKeys, at: "#/components/schemas/Collections")
         while let key = c.next() {
             switch key {
-            case .k0:
-                c.array(minItems: 1, unique: true)
-                c.strings()
+            case .k0: c.strings(minItems: 1, unique: true)
             case .k1:
                 c.array()
-                while c.nextItem() {
-                    c.array()
-                    c.numbers()
-                }
+                while c.nextItem() { c.numbers() }
             case .k2:
                 c.array()
                 while c.nextItem() { Collections.FaqItem.check(c) }

@@ -40,9 +40,7 @@ nonisolated extension Login {
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1:
-                c.array()
-                c.strings()
+            case .k1: c.strings()
             default: break
             }
         }

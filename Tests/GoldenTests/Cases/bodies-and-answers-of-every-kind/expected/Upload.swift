@@ -60,9 +60,7 @@ nonisolated extension Upload {
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1:
-                c.array()
-                c.strings()
+            case .k1: c.strings()
             case .k2: Upload.Purpose.check(c)
             case .k3:
                 c.object()

@@ -22,8 +22,6 @@ nonisolated extension One {
 
 nonisolated extension One {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/One")
-        c.value("only")
-        c.done()
+        c.value("only", at: "#/components/schemas/One")
     }
 }

@@ -50,10 +50,7 @@ nonisolated extension Choice {
         if c.branch(.object) { ErrorModel.check(c) }
         if c.branch(.object) { TaskModel.check(c) }
         if c.branch(.string) { c.string() }
-        if c.branch(.array) {
-            c.array()
-            c.strings()
-        }
+        if c.branch(.array) { c.strings() }
         c.end()
     }
 }

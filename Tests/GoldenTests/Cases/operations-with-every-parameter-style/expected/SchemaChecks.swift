@@ -7,7 +7,6 @@ nonisolated enum SchemaChecks {}
 
 nonisolated extension SchemaChecks {
     static func thingsIDMatrixLabelGetResponses200ApplicationJSON(_ c: JSONChecker) {
-        c.array(at: "#/paths/~1things~1{id}~1{matrix}~1{label}/get/responses/200/content/application~1json/schema")
-        c.strings()
+        c.strings(at: "#/paths/~1things~1{id}~1{matrix}~1{label}/get/responses/200/content/application~1json/schema")
     }
 }

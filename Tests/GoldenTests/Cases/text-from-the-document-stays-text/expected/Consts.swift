@@ -70,8 +70,6 @@ nonisolated extension Consts.C {
 
 nonisolated extension Consts.C {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/Consts/properties/c")
-        c.value("\"\\(fatalError())\"")
-        c.done()
+        c.value("\"\\(fatalError())\"", at: "#/components/schemas/Consts/properties/c")
     }
 }

@@ -123,9 +123,7 @@ nonisolated extension ByConstant.Circle.TypeModel {
 
 nonisolated extension ByConstant.Circle.TypeModel {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/ByConstant/anyOf/0/properties/type")
-        c.value("circle")
-        c.done()
+        c.value("circle", at: "#/components/schemas/ByConstant/anyOf/0/properties/type")
     }
 }
 
@@ -177,8 +175,6 @@ nonisolated extension ByConstant.Square.TypeModel {
 
 nonisolated extension ByConstant.Square.TypeModel {
     public static func check(_ c: JSONChecker) {
-        c.start(at: "#/components/schemas/ByConstant/anyOf/1/properties/type")
-        c.value("square")
-        c.done()
+        c.value("square", at: "#/components/schemas/ByConstant/anyOf/1/properties/type")
     }
 }

@@ -59,10 +59,7 @@ nonisolated extension ByKind {
         if c.branch(.number) { c.integer() }
         if c.branch(.number) { c.number() }
         if c.branch(.boolean) { c.boolean() }
-        if c.branch(.array) {
-            c.array()
-            c.strings()
-        }
+        if c.branch(.array) { c.strings() }
         if c.branch(.object) { Cat.check(c) }
         c.end()
     }
