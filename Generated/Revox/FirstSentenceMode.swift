@@ -12,12 +12,12 @@ nonisolated public enum FirstSentenceMode: JSONStringEnum {
 }
 
 nonisolated extension FirstSentenceMode {
-    public static let jsonCases: JSONCases<Self> = [.generated, .`static`, .noneValue]
+    public static let jsonCases: JSONCases<Self> = [.generated, .static, .noneValue]
 
     public var rawValue: String {
         switch self {
         case .generated: "generated"
-        case .`static`: "static"
+        case .static: "static"
         case .noneValue: "none"
         case .unrecognized(let value): value
         }

@@ -15,14 +15,14 @@ nonisolated public enum StructuredOutputType: JSONStringEnum {
 }
 
 nonisolated extension StructuredOutputType {
-    public static let jsonCases: JSONCases<Self> = [.string, .number, .boolean, .`enum`, .date, .datetime]
+    public static let jsonCases: JSONCases<Self> = [.string, .number, .boolean, .enum, .date, .datetime]
 
     public var rawValue: String {
         switch self {
         case .string: "string"
         case .number: "number"
         case .boolean: "boolean"
-        case .`enum`: "enum"
+        case .enum: "enum"
         case .date: "date"
         case .datetime: "datetime"
         case .unrecognized(let value): value

@@ -70,7 +70,7 @@ struct CheckEmitter {
             return "\(context.names[owner].code).check"
         }
         guard let name = plan.freeName(of: id) else { return "\(plan.namespace).unknown" }
-        return "\(plan.namespace).\(name)"
+        return "\(plan.namespace).\(name.member)"
     }
 
     /// What holds the strings of a type, where its check asks for nothing but one of them: `Colour.jsonCases`.

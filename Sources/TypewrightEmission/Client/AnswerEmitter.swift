@@ -88,7 +88,7 @@ struct AnswerEmitter {
     private func choice(_ cases: [AnswerCase]) -> [Code] {
         guard let result else { return [] }
         let branches = zip(cases, result.cases).sorted { $0.0.status.width < $1.0.status.width }.map { one, name -> Code in
-            "case \(one.status.pattern): return .\(name)\(payload(one.content))"
+            "case \(one.status.pattern): return .\(name.member)\(payload(one.content))"
         }
         return ["""
             let answer = try await client.answer(to: request, options)

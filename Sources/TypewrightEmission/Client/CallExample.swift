@@ -77,9 +77,9 @@ private struct CallExample {
     /// `assistants.update`
     private var method: Code {
         var group = names.group
-        var path: Code = "\(names.method)"
+        var path = names.method.member
         while let index = group {
-            path = "\(context.names.client.groups[index].property).\(path)"
+            path = "\(context.names.client.groups[index].property.member).\(path)"
             group = context.names.client.groups[index].parent
         }
         return path

@@ -37,7 +37,7 @@ struct PagesEmitter {
             guard case .named(let id) = type, case .object(let object) = context.api[id].shape else { return "[]" }
             guard let index = object.properties.firstIndex(where: { $0.name == name }) else { return "[]" }
             let property = object.properties[index]
-            code += "\(isOptional ? "?" : "" as Code).\(context.names.members[id.index][index])"
+            code += "\(isOptional ? "?" : "" as Code).\(context.names.members[id.index][index].member)"
             if property.presence == .optionalNullable { code += "?.value" }
             isOptional = isOptional || property.presence != .required
             type = context.api.plain(property.type)

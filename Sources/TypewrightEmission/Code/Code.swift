@@ -61,8 +61,8 @@ package struct Code: @unchecked Sendable {
         }
     }
 
-    /// A name without backticks; ask `SwiftIdentifier.label`.
-    init(label name: SwiftIdentifier) {
+    /// Where no backticks are needed `SwiftIdentifier` knows: ask for its `label` or `member`.
+    init(withoutBackticks name: SwiftIdentifier) {
         self.init(bytes: Array(name.text.utf8))
     }
 

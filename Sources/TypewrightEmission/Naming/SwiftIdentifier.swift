@@ -22,11 +22,16 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// As the label of a parameter, where hardly any keyword needs backticks (and the compiler minds them).
     var label: Code {
-        isKeyword && ["inout", "var", "let"].contains(text) ? "\(self)" : Code(label: self)
+        isKeyword && ["inout", "var", "let"].contains(text) ? "\(self)" : plain
     }
 
     /// As the label of an argument, where even fewer do.
-    var argumentLabel: Code { text == "inout" ? "\(self)" : Code(label: self) }
+    var argumentLabel: Code { text == "inout" ? "\(self)" : plain }
+
+    /// Behind a dot, where nothing needs backticks: what would mean something else there is no name (`SwiftWords.unusable`).
+    var member: Code { plain }
+
+    private var plain: Code { isKeyword ? Code(withoutBackticks: self) : "\(self)" }
 }
 
 /// A type's name with the types it stands in: `Assistant.Voice`.

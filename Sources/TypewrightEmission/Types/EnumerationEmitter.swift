@@ -35,10 +35,10 @@ struct EnumerationEmitter {
     }
 
     var support: Code {
-        let all = Code.list(cases.map { ".\($0)" })
+        let all = Code.list(cases.map { ".\($0.member)" })
         let table: Code = enumeration.base == .string
             ? "\(context.access)static let jsonCases: JSONCases<Self> = " : "\(context.access)static let allKnownCases: [Self] = "
-        let raw = enumeration.values.enumerated().map { index, value -> Code in "case .\(cases[index]): \(rawValue(value.literal))" }
+        let raw = enumeration.values.enumerated().map { index, value -> Code in "case .\(cases[index].member): \(rawValue(value.literal))" }
         return """
             nonisolated extension \(name.code) {
                 \(table)[\(all)]

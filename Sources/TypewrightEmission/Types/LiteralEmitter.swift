@@ -11,7 +11,7 @@ struct LiteralEmitter {
         case (.string(let text), .string), (.string(let text), .text): return "\(literal: text)"
         case (.number(let text), .integer(let format)): return integer(text, format)
         case (.number(let text), .number): return number(text)
-        case (_, .named(let id)): return context.caseName(of: literal, in: id).map { ".\($0)" }
+        case (_, .named(let id)): return context.caseName(of: literal, in: id).map { ".\($0.member)" }
         case (.array(let elements), .array(let element)):
             let codes = elements.compactMap { code($0, as: element) }
             return codes.count == elements.count ? "[\(Code.list(codes))]" : nil

@@ -67,7 +67,7 @@ struct ObjectEmitter {
         var assignments = properties.map(\.assignment)
         if let others {
             parameters.append("\(others.name): \(others.type) = [:]")
-            assignments.append("self.\(others.name) = \(others.name)")
+            assignments.append("self.\(others.name.member) = \(others.name)")
         }
         if parameters.isEmpty { return "\(context.access)init() {}" }
         return """

@@ -101,7 +101,7 @@ final class PropertyEmitter {
         let accessor = SwiftIdentifier(checked: name.text + "OrDefault")
         let read: Code = property.presence == .optionalNullable ? "\(self.value)?.value" : self.value
         return """
-            /// `\(name)`, or what the server takes where it is absent.
+            /// `\(name.member)`, or what the server takes where it is absent.
             \(context.access)var \(accessor): \(context.type(property.type, inside: container)) { \(read) ?? \(literal) }
             """
     }
@@ -118,7 +118,7 @@ final class PropertyEmitter {
     }
 
     var assignment: Code {
-        isStoredElsewhere ? setting("\(name)") : "self.\(name) = \(name)"
+        isStoredElsewhere ? setting("\(name)") : "self.\(name.member) = \(name)"
     }
 
     // MARK: In the support

@@ -32,7 +32,7 @@ struct TupleEmitter {
         if let rest {
             properties.append("/// What follows.\n\(context.access)var \(rest.name): \(rest.type)")
             parameters.append("\(rest.name): \(rest.type) = []")
-            assignments.append("self.\(rest.name) = \(rest.name)")
+            assignments.append("self.\(rest.name.member) = \(rest.name)")
         }
         let initialiser: Code = """
             \(ParameterList.call("\(context.access)init", parameters)) {

@@ -41,7 +41,7 @@ struct UnionEmitter {
         return """
             \(context.access)func write(to writer: inout JSONWriter) {
                 switch self {
-                \(Code.lines(all.map { "case .\($0)(let value): value.write(to: &writer)" }))
+                \(Code.lines(all.map { "case .\($0.member)(let value): value.write(to: &writer)" }))
                 }
             }
             """
@@ -57,7 +57,7 @@ struct UnionEmitter {
 
     private let unrecognized: Code = "self = .unrecognized(reader.unrecognized())"
 
-    private func assign(_ branch: Int) -> Code { "self = .\(cases[branch])(reader.value())" }
+    private func assign(_ branch: Int) -> Code { "self = .\(cases[branch].member)(reader.value())" }
 
     /// A look at the kind first, unless all that is known are objects that tell themselves apart:
     /// the reader finds no branch in anything else.
@@ -143,7 +143,7 @@ struct UnionEmitter {
     private func trial(_ branches: [Int]) -> Code {
         let types = branches.map { context.type(union.branches[$0].type) }
         let cases = zip(branches, types).map { branch, type -> Code in
-            "case let value as \(type): self = .\(self.cases[branch])(value)"
+            "case let value as \(type): self = .\(self.cases[branch].member)(value)"
         }
         return """
             switch reader.best(of: \(Code.list(types.map { "\($0).self" }))) {

@@ -23,7 +23,7 @@ nonisolated public enum Words: JSONStringEnum {
 }
 
 nonisolated extension Words {
-    public static let jsonCases: JSONCases<Self> = [.plain, .twoWords, .kebabCase, ._4_1, ._41, .noneValue, .someValue, .`default`, .empty, .asterisk, .plus1, .minus1, .ivr, .iosFilter]
+    public static let jsonCases: JSONCases<Self> = [.plain, .twoWords, .kebabCase, ._4_1, ._41, .noneValue, .someValue, .default, .empty, .asterisk, .plus1, .minus1, .ivr, .iosFilter]
 
     public var rawValue: String {
         switch self {
@@ -34,7 +34,7 @@ nonisolated extension Words {
         case ._41: "41"
         case .noneValue: "none"
         case .someValue: "some"
-        case .`default`: "default"
+        case .default: "default"
         case .empty: ""
         case .asterisk: "*"
         case .plus1: "+1"

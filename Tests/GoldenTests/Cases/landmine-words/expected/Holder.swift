@@ -115,9 +115,9 @@ nonisolated public struct Holder: JSONObject {
         self.error = error
         self.task = task
         self.type = type
-        self.`protocol` = `protocol`
+        self.protocol = `protocol`
         self.selfValue = selfValue
-        self.`any` = `any`
+        self.any = `any`
         self.never = never
         self.void = void
         self.character = character
@@ -135,7 +135,7 @@ nonisolated public struct Holder: JSONObject {
         self.jSonObject = jSonObject
         self.jSonUnion = jSonUnion
         self.nullable = nullable
-        self.`indirect` = `indirect`
+        self.indirect = `indirect`
         self.aPiClient = aPiClient
         self.aPiError = aPiError
         self.aPiRequest = aPiRequest
@@ -147,7 +147,7 @@ nonisolated public struct Holder: JSONObject {
         self.swift = swift
         self.foundation = foundation
         self.typewrightRuntime = typewrightRuntime
-        self.`actor` = `actor`
+        self.actor = `actor`
         self.mainActor = mainActor
         self.iterator = iterator
         self.element = element

@@ -20,7 +20,7 @@ nonisolated public struct Inner: JSONObject {
         selfValue: InnerSelf? = nil
     ) {
         self.type = type
-        self.`protocol` = `protocol`
+        self.protocol = `protocol`
         self.string = string
         self.error = error
         self.holder = holder

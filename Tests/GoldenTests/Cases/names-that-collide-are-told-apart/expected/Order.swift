@@ -48,11 +48,11 @@ nonisolated extension Order {
 }
 
 nonisolated extension Order.OrderStatus {
-    public static let jsonCases: JSONCases<Self> = [.`open`]
+    public static let jsonCases: JSONCases<Self> = [.open]
 
     public var rawValue: String {
         switch self {
-        case .`open`: "open"
+        case .open: "open"
         case .unrecognized(let value): value
         }
     }
