@@ -44,6 +44,23 @@ import TypewrightSpec
         #expect(spec.schemas.filter { $0.reference != nil && $0.reference?.target == nil }.count == 1)
     }
 
+    /// Where thousands of components refer to one another in a circle, or to nothing in the end, that is told once, from
+    /// wherever they are entered; gone round from each of them, it took minutes.
+    @Test(arguments: [("p0", "reference-loop"), ("missing", "dangling-reference")])
+    func whatLeadsNowhereIsToldOnce(end: String, code: String) throws {
+        let count = 4000
+        let links = (0..<count).map { index in
+            ##""p\##(index)":{"$ref":"#/components/parameters/\##(index == count - 1 ? end : "p\(index + 1)")"}"##
+        }
+        let uses = [0, 1000, 3999, 0].map { ##"{"$ref":"#/components/parameters/p\##($0)"}"## }
+        let operations = uses.enumerated().map { #""/\#($0)":{"get":{"parameters":[\#($1)],"responses":{}}}"# }
+        let loaded = Loaded(
+            ##"{"openapi":"3.1.0","info":{"title":"","version":""},"paths":{\##(operations.joined(separator: ","))},"components":{"parameters":{\##(links.joined(separator: ","))}}}"##
+        )
+        #expect(loaded.codes == [code])
+        #expect(try #require(loaded.spec).operations.map(\.parameters.count) == [0, 0, 0, 0])
+    }
+
     @Test func recursionThroughTheInstanceIsNoCircle() {
         let loaded = Loaded(FaultTests.document(schemas: ##"{"A":{"type":"object","properties":{"a":{"$ref":"#/components/schemas/A"}}}}"##))
         #expect(loaded.codes == [])

@@ -79,33 +79,38 @@ extension SpecDecoder {
         return found
     }
 
-    /// Where a chain of references ends. A link that others lead to is followed once, however many chains it is part of.
+    /// Where a chain of references ends. A link that others lead to is followed once, however many chains it is part of, and
+    /// what it leads to is told once where it is nothing.
     private func end(of start: Located) -> Dereferenced? {
         var located = start
         var links: [Located] = []
         var visited: Set<Node.Identity> = []
-        var known: Dereferenced?
+        var known: Dereferenced??
         while known == nil, let reference = located.node["$ref"], let text = reference.string {
+            if let end = chainEnds[located.node.identity] {
+                known = .some(end)
+                break
+            }
             guard visited.insert(located.node.identity).inserted else {
                 faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
-                return nil
+                known = .some(nil)
+                break
             }
             links.append(located)
             do throws(ReferenceFault) {
                 located = try resolve(text, from: located.resource)
             } catch {
                 report(error, at: reference.range)
-                return nil
+                known = .some(nil)
             }
-            known = chainEnds[located.node.identity]
         }
         var found = known ?? Dereferenced(located: located, componentName: located.componentName, summary: nil, description: nil)
         var isSettled = !located.document.mentionsIdentifiers
         for (index, link) in links.enumerated().reversed() {
-            found = found.behind(link)
+            found = found?.behind(link)
             // As of `resolve`: where parts have identifiers, what holds there may not be known yet.
             if link.document.mentionsIdentifiers { isSettled = false }
-            if index > 0, isSettled { chainEnds[link.node.identity] = found }
+            if isSettled, index > 0 || found == nil { chainEnds.updateValue(found, forKey: link.node.identity) }
         }
         return found
     }

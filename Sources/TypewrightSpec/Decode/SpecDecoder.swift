@@ -20,8 +20,8 @@ final class SpecDecoder {
     var operationIDs: [String: SourceRange] = [:]
     var securitySchemeNames: Set<String> = []
 
-    /// Where references lead that others lead to; see `end(of:)`.
-    var chainEnds: [Node.Identity: Dereferenced] = [:]
+    /// Where references lead that others lead to, nil where that is nowhere; see `end(of:)`.
+    var chainEnds: [Node.Identity: Dereferenced?] = [:]
 
     // Components are referred to from many operations.
     var decodedParameters: [Node.Identity: OpenAPI.Parameter] = [:]
