@@ -14,7 +14,7 @@ extension Sampler {
             var schemas = elements.count < shape.prefixItems.count ? shape.prefixItems[elements.count] : shape.items
             if let extra = containedSchema(at: elements.count, shape) { schemas.append(extra) }
             guard let element = make(schemas, named: SampleWords.singular(name)) else {
-                if elements.count >= max(shape.minItems, contained) { break }
+                if elements.count >= max(shape.minItems, contained) || isTooLarge { break }
                 continue
             }
             if shape.uniqueItems, !texts.insert(element.json).inserted { continue }

@@ -55,19 +55,28 @@ package final class Sampler {
 
     /// JSON text that satisfies the schema; formats too, unless nothing does.
     package func sample(of schema: SchemaID, seed: UInt64 = 0) -> String? {
-        for attempt in 0..<20 {
+        var attempt = 0
+        while attempt < 20 {
             random = SampleRandom(seed: seed &+ UInt64(attempt) &* 0x5851_F42D_4C95_7F2D)
             richness = attempt < 4 || attempt >= 16 ? .full : (attempt < 8 ? .some : .bare)
             shutsOthersOut = attempt >= 12
             mindsFormats = attempt < 14
             depth = 0
             size = 0
-            guard let sample = make([schema], named: "") else { continue }
-            let text = sample.json
-            if isValid(text, schema) { return text }
+            if let text = make([schema], named: "")?.json, isValid(text, schema) { return text }
+            if isTooLarge {
+                // What is too large even where nothing is made up that is not demanded never ends: a list of at least two
+                // lists of its own kind. Otherwise the next attempts want less.
+                if richness == .bare { return nil }
+                attempt = (attempt / 4 + 1) * 4
+            } else {
+                attempt += 1
+            }
         }
         return nil
     }
+
+    var isTooLarge: Bool { size >= 5000 }
 
     func isValid(_ text: String, _ schema: SchemaID) -> Bool {
         let file = SourceMap().add(path: "sample", text: Array(text.utf8))
@@ -79,7 +88,7 @@ package final class Sampler {
 
     /// A value for all of these schemas; `nil` where none is found. The name is the property's, for plausibility.
     func make(_ schemas: [SchemaID], named name: String) -> Sample? {
-        guard depth < 24, size < 5000 else { return nil }
+        guard depth < 24, !isTooLarge else { return nil }
         depth += 1
         defer { depth -= 1 }
         size += 1
