@@ -29,7 +29,7 @@ package final class Place: Sendable {
     }
 
     package func member(_ name: String) -> Place {
-        Place(parent: self, step: .member(name), needsEscapes: Place.needsEscapes(name))
+        Place(parent: self, step: .member(name), needsEscapes: PointerToken.needsEscapes(name))
     }
 
     package func element(_ index: Int) -> Place { Place(parent: self, step: .element(index), needsEscapes: false) }
@@ -62,7 +62,7 @@ package final class Place: Sendable {
         case .document: break
         case .member(let name):
             text.append(UInt8(ascii: "/"))
-            if needsEscapes { Place.append(escaped: name, to: &text) } else { text.append(text: name) }
+            if needsEscapes { PointerToken.append(escaped: name, to: &text) } else { text.append(text: name) }
         case .element(let index):
             text.append(UInt8(ascii: "/"))
             text.append(contentsOf: String(index).utf8)
@@ -96,26 +96,6 @@ package final class Place: Sendable {
         }
         steps.reverse()
         return steps
-    }
-
-    package static func escaped(_ name: String) -> String {
-        var text: [UInt8] = []
-        append(escaped: name, to: &text)
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func needsEscapes(_ name: String) -> Bool {
-        name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
-    }
-
-    private static func append(escaped name: String, to text: inout [UInt8]) {
-        for byte in name.utf8 {
-            switch byte {
-            case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]
-            case UInt8(ascii: "/"): text += [UInt8(ascii: "~"), UInt8(ascii: "1")]
-            default: text.append(byte)
-            }
-        }
     }
 }
 

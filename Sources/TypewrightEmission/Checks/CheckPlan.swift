@@ -1,4 +1,5 @@
 import TypewrightModel
+import TypewrightSource
 
 /// Which checks become functions, and what these are called. The others are written where they are used.
 struct CheckPlan {
@@ -89,7 +90,7 @@ struct CheckPlan {
         text.append(text: location)
         var words: [String] = []
         for step in text.split(separator: UInt8(ascii: "/")) where !isContainer(step) {
-            words += Words(unescaped(step)).list
+            words += Words(PointerToken.name(step)).list
         }
         return casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
     }
@@ -102,23 +103,6 @@ struct CheckPlan {
     private static let containers: [[UInt8]] = [
         "#", "components", "schemas", "properties", "$defs", "definitions", "paths", "content", "schema", "patternProperties",
     ].map { Array($0.utf8) }
-
-    /// A step of a pointer without its escapes: `~1things` is `/things`.
-    private static func unescaped(_ step: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard step.contains(UInt8(ascii: "~")) else { return step }
-        var bytes: ArraySlice<UInt8> = []
-        var isEscape = false
-        for byte in step {
-            switch byte {
-            case UInt8(ascii: "~"): isEscape = true
-            case UInt8(ascii: "0") where isEscape: bytes.append(UInt8(ascii: "~"))
-            case UInt8(ascii: "1") where isEscape: bytes.append(UInt8(ascii: "/"))
-            default: bytes.append(byte)
-            }
-            if byte != UInt8(ascii: "~") { isEscape = false }
-        }
-        return bytes
-    }
 
     // MARK: Asking
 

@@ -1,4 +1,5 @@
 import TypewrightModel
+import TypewrightSource
 
 extension Check {
     /// The checks that this one speaks of, each with the part of its location that follows after ours
@@ -14,10 +15,10 @@ extension Check {
         }
         if let object {
             for property in object.properties {
-                if let id = property.check, isWanted(id) { body(id, "/properties/" + CheckSites.escaped(property.name)) }
+                if let id = property.check, isWanted(id) { body(id, "/properties/" + PointerToken.escaped(property.name)) }
             }
             for property in object.patterns {
-                visit(property.check, "/patternProperties/" + CheckSites.escaped(patterns[property.pattern.index].source))
+                visit(property.check, "/patternProperties/" + PointerToken.escaped(patterns[property.pattern.index].source))
             }
             visit(object.additional, "/additionalProperties")
             visit(object.names, "/propertyNames")
@@ -51,21 +52,7 @@ enum CheckSites {
             if let test { body(test, "/if") }
             if let then { body(then, "/then") }
             if let otherwise { body(otherwise, "/else") }
-        case .dependent(let name, let id, _): body(id, "/dependentSchemas/" + escaped(name))
+        case .dependent(let name, let id, _): body(id, "/dependentSchemas/" + PointerToken.escaped(name))
         }
-    }
-
-    /// A name as a token of a JSON pointer.
-    static func escaped(_ name: String) -> String {
-        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
-        var text = ""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "~": text += "~0"
-            case "/": text += "~1"
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
     }
 }

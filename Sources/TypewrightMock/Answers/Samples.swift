@@ -1,4 +1,5 @@
 import TypewrightReader
+import TypewrightSource
 import TypewrightSpec
 import TypewrightValidation
 
@@ -47,7 +48,7 @@ final class Samples {
         var names: [String] = []
         for violation in validator.validate(node, against: schema) {
             guard let first = violation.pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().first else { continue }
-            let name = first.parts(between: "~1").joined(separator: "/").parts(between: "~0").joined(separator: "~")
+            let name = PointerToken.name(first)
             if !names.contains(name) { names.append(name) }
         }
         return names

@@ -1,3 +1,4 @@
+import TypewrightSource
 import TypewrightSpec
 import TypewrightValidation
 
@@ -35,7 +36,7 @@ package struct Finding: Sendable, Hashable {
     package var fullPointer: String {
         switch place {
         case .body: "/body" + pointer
-        case .parameter(let location, let name): "/" + location.rawValue + "/" + Place.escaped(name) + pointer
+        case .parameter(let location, let name): "/" + location.rawValue + "/" + PointerToken.escaped(name) + pointer
         }
     }
 

@@ -1,3 +1,4 @@
+import TypewrightSource
 import TypewrightSpec
 
 /// The parts of a multipart body.
@@ -122,7 +123,7 @@ struct MultipartBody {
             guard let sent = part.headers["Content-Type"], let type = MediaName(sent) else { return nil }
             let ranges = wanted.split(separator: ",").compactMap { MediaName($0) }
             if ranges.isEmpty || ranges.contains(where: { type.fit($0) != nil }) { return nil }
-            return Finding(.body, pointer: "/" + Place.escaped(name), keyword: "contentType", "the part is \(type.essence), and should be \(wanted)")
+            return Finding(.body, pointer: "/" + PointerToken.escaped(name), keyword: "contentType", "the part is \(type.essence), and should be \(wanted)")
         }
     }
 }

@@ -1,4 +1,5 @@
 import TypewrightReader
+import TypewrightSource
 
 /// RFC 6902.
 enum JSONPatch {
@@ -35,9 +36,7 @@ enum JSONPatch {
 
     private static func pointer(_ json: JSON?) throws(Failure) -> [String] {
         guard let text = json?.string, text.isEmpty || text.hasPrefix("/") else { throw Failure(reason: "a step lacks its pointer") }
-        return text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
-            $0.parts(between: "~1").joined(separator: "/").parts(between: "~0").joined(separator: "~")
-        }
+        return text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { PointerToken.name($0) }
     }
 
     private static func found(_ path: [String], _ document: JSON) throws(Failure) -> JSON {

@@ -70,7 +70,7 @@ extension DocumentSet {
     private func walk(_ pointer: String, from root: Located, text: String) throws(ReferenceFault) -> Located {
         var here = root
         for raw in pointer.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            let token = unescaped(Substring(raw))
+            let token = PointerToken.name(Substring(raw))
             switch here.node.kind {
             case .object:
                 guard let next = here.node[token] else { throw danglingMember(token, in: here, text: text) }
@@ -114,27 +114,5 @@ extension DocumentSet {
             fault.help = "Did you mean `#\(close)`?"
         }
         return fault
-    }
-
-    private func unescaped(_ token: Substring) -> String {
-        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
-        var bytes: [UInt8] = []
-        var afterTilde = false
-        for byte in token.utf8 {
-            if afterTilde {
-                afterTilde = false
-                switch byte {
-                case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "~"))
-                case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
-                default: bytes += [UInt8(ascii: "~"), byte]
-                }
-            } else if byte == UInt8(ascii: "~") {
-                afterTilde = true
-            } else {
-                bytes.append(byte)
-            }
-        }
-        if afterTilde { bytes.append(UInt8(ascii: "~")) }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

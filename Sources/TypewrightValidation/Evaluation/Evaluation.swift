@@ -153,7 +153,7 @@ final class Evaluation {
         var text = ""
         for step in path {
             switch step {
-            case .member(let name): text += "/" + Place.escaped(name)
+            case .member(let name): text += "/" + PointerToken.escaped(name)
             case .element(let index): text += "/\(index)"
             }
         }
