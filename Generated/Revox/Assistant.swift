@@ -180,15 +180,9 @@ nonisolated extension Assistant {
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1:
-                if !c.takes(oneOf: BackgroundSound.jsonCases) {
-                    c.anyOf()
-                    if c.branch(.string) { BackgroundSound.check(c) }
-                    if c.branch(.null) { c.null() }
-                    c.end()
-                }
-            case .k2: SchemaChecks.assistantCalendly(c)
-            case .k3: SchemaChecks.assistantCallRetryConfig(c)
+            case .k1: if !c.skipNull() { BackgroundSound.check(c) }
+            case .k2: if !c.skipNull() { Calendly.check(c) }
+            case .k3: if !c.skipNull() { CallRetryConfig.check(c) }
             case .k5: c.type([.string, .null])
             case .k6: c.type([.string, .null])
             case .k7: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
@@ -199,12 +193,18 @@ nonisolated extension Assistant {
             case .k12: c.string()
             case .k13: c.string()
             case .k14: c.string()
-            case .k15: SchemaChecks.assistantStructuredOutputConfig(c)
+            case .k15:
+                if !c.takeNull() {
+                    c.array()
+                    while c.nextItem() { StructuredOutputConfig.check(c) }
+                }
             case .k16: c.type([.string, .null])
-            case .k18: SchemaChecks.assistantVoice(c)
+            case .k18: if !c.skipNull() { Voice.check(c) }
             case .k19: c.type([.string, .null])
             case .k20: c.type([.string, .null])
-            case .k21: SchemaChecks.assistantFaqItems(c)
+            case .k21:
+                c.array()
+                while c.nextItem() { FaqItem.check(c) }
             case .k22: c.number()
             default: break
             }

@@ -35,7 +35,9 @@ nonisolated extension AssistantListResponse {
         c.object(jsonKeys, at: "#/components/schemas/AssistantListResponse")
         while let key = c.next() {
             switch key {
-            case .k0: SchemaChecks.assistantListResponseAssistants(c)
+            case .k0:
+                c.array()
+                while c.nextItem() { Assistant.check(c) }
             default: break
             }
         }

@@ -210,17 +210,19 @@ nonisolated extension Call {
         while let key = c.next() {
             switch key {
             case .k0: c.string()
-            case .k1: SchemaChecks.callAssistant(c)
-            case .k2: SchemaChecks.callCallAttempts(c)
-            case .k3: SchemaChecks.callCallRetryConfig(c)
+            case .k1: if !c.skipNull() { Assistant.check(c) }
+            case .k2:
+                c.array()
+                while c.nextItem() { CallAttempt.check(c) }
+            case .k3: if !c.skipNull() { CallRetryConfig.check(c) }
             case .k4: c.number()
-            case .k5: SchemaChecks.callCampaign(c)
+            case .k5: if !c.skipNull() { Campaign.check(c) }
             case .k7: Call.Direction.check(c)
             case .k8: c.integer(minimum: -9007199254740991, maximum: 9007199254740991)
             case .k9: c.string()
             case .k10: c.boolean()
             case .k11: c.boolean()
-            case .k12: SchemaChecks.callLastCallAttempt(c)
+            case .k12: if !c.skipNull() { CallAttempt.check(c) }
             case .k13: LlmModel.check(c)
             case .k14:
                 if !c.takeNull() {

@@ -164,18 +164,14 @@ nonisolated extension CallAttempt {
             case .k2: CallAttempt.DialError.check(c)
             case .k4: c.string()
             case .k5: c.type([.string, .null])
-            case .k6:
-                if !c.takes(oneOf: CallAttemptResult.jsonCases) {
-                    c.anyOf()
-                    if c.branch(.string) { CallAttemptResult.check(c) }
-                    if c.branch(.null) { c.null() }
-                    c.end()
-                }
+            case .k6: if !c.skipNull() { CallAttemptResult.check(c) }
             case .k8: CallAttempt.Status.check(c)
             case .k9: c.string()
             case .k10: CallAttempt.EndedBy.check(c)
             case .k11: c.type(.object)
-            case .k12: SchemaChecks.callAttemptTranscript(c)
+            case .k12:
+                c.array()
+                while c.nextItem() { TranscriptEntry.check(c) }
             default: break
             }
         }

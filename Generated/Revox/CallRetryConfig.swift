@@ -53,7 +53,9 @@ nonisolated extension CallRetryConfig {
         c.object(jsonKeys, at: "#/components/schemas/CallRetryConfig")
         while let key = c.next() {
             switch key {
-            case .k0: SchemaChecks.callRetryConfigCallingWindows(c)
+            case .k0:
+                c.array()
+                while c.nextItem() { CallingWindow.check(c) }
             case .k1: c.integer(maximum: 9007199254740991, above: 0)
             case .k2: c.type([.string, .null])
             default: break

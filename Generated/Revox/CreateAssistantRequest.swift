@@ -155,13 +155,7 @@ nonisolated extension CreateAssistantRequest {
             switch key {
             case .k0: c.string()
             case .k1: c.string()
-            case .k2:
-                if !c.takes(oneOf: BackgroundSound.jsonCases) {
-                    c.anyOf()
-                    if c.branch(.string) { BackgroundSound.check(c) }
-                    if c.branch(.null) { c.null() }
-                    c.end()
-                }
+            case .k2: if !c.skipNull() { BackgroundSound.check(c) }
             case .k3: Calendly.check(c)
             case .k4: CallRetryConfig.check(c)
             case .k5: c.string()
@@ -174,7 +168,9 @@ nonisolated extension CreateAssistantRequest {
             case .k10: c.boolean()
             case .k11: LlmModel.check(c)
             case .k12: c.number()
-            case .k13: SchemaChecks.createAssistantRequestStructuredOutputConfig(c)
+            case .k13:
+                c.array()
+                while c.nextItem() { StructuredOutputConfig.check(c) }
             case .k14: c.type([.string, .null])
             case .k15: Voice.check(c)
             case .k16: c.type([.string, .null])

@@ -150,13 +150,7 @@ nonisolated extension UpdateAssistantRequest {
         c.object(jsonKeys, at: "#/components/schemas/UpdateAssistantRequest")
         while let key = c.next() {
             switch key {
-            case .k0:
-                if !c.takes(oneOf: BackgroundSound.jsonCases) {
-                    c.anyOf()
-                    if c.branch(.string) { BackgroundSound.check(c) }
-                    if c.branch(.null) { c.null() }
-                    c.end()
-                }
+            case .k0: if !c.skipNull() { BackgroundSound.check(c) }
             case .k1: Calendly.check(c)
             case .k2: CallRetryConfig.check(c)
             case .k3: c.string()
@@ -171,7 +165,9 @@ nonisolated extension UpdateAssistantRequest {
             case .k10: c.number()
             case .k11: c.string()
             case .k12: c.string()
-            case .k13: SchemaChecks.updateAssistantRequestStructuredOutputConfig(c)
+            case .k13:
+                c.array()
+                while c.nextItem() { StructuredOutputConfig.check(c) }
             case .k14: c.type([.string, .null])
             case .k15: Voice.check(c)
             case .k16: c.type([.string, .null])

@@ -59,6 +59,8 @@ package struct Check: Sendable {
     package var origin: Origin
     /// The schema `false`.
     package var isNever = false
+    /// By its own keywords the check accepts `null` and nothing else.
+    package var isNull = false
     /// `null` is accepted, whatever the rest says.
     package var acceptsNull = false
     package var kinds = JSONKinds.all

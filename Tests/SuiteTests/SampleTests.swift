@@ -54,7 +54,7 @@ struct SampleTests {
         (#"{"id": "AB-1", "lines": [{"sku": "a"}], "shipping": {"kind": "pickup", "shop": "s", "weight": 1}}"#, [
             "/shipping not", "/shipping/weight unevaluatedProperties",
         ]),
-        (#"{"id": "AB-1", "lines": [{"sku": "a"}], "tree": [[null], null]}"#, ["/tree anyOf"]),
+        (#"{"id": "AB-1", "lines": [{"sku": "a"}], "tree": [[null], null]}"#, ["/tree/0 minItems"]),
         (#"{"id": "AB-1", "lines": [{"sku": "a"}], "different": {"in": ["bad", 1, [1.0, 10e-1], {"a": 1, "b": 2}, {"b": 2, "a": 1}]}}"#, [
             "/different/in uniqueItems", "/different/in/0 not", "/different/in/2 uniqueItems",
         ]),

@@ -67,10 +67,12 @@ struct CheckPlan {
                 if !isWrittenHere || table[target].scope != check.scope { isFunction[target.index] = true }
             }
         }
-        for id in reached where !isFunction[id.index] {
-            var measure = CheckMeasure(table: table)
-            if !measure.fits(id, within: CheckPlan.longestInline) { isFunction[id.index] = true }
-        }
+        for id in reached where !isFunction[id.index] && !fitsInline(id, table) { isFunction[id.index] = true }
+    }
+
+    private func fitsInline(_ id: CheckID, _ table: CheckTable) -> Bool {
+        var measure = CheckMeasure(table: table, isFunction: isFunction)
+        return measure.fits(id, within: CheckPlan.longestInline)
     }
 
     private mutating func nameFree(_ reached: [CheckID], _ table: CheckTable) {
@@ -116,10 +118,12 @@ struct CheckPlan {
 /// How many lines a check would take where it is used.
 private struct CheckMeasure {
     let table: CheckTable
+    let isFunction: [Bool]
     private var left = 0
 
-    init(table: CheckTable) {
+    init(table: CheckTable, isFunction: [Bool]) {
         self.table = table
+        self.isFunction = isFunction
     }
 
     mutating func fits(_ id: CheckID, within limit: Int) -> Bool {
@@ -128,12 +132,14 @@ private struct CheckMeasure {
         return left >= 0
     }
 
-    /// Every check takes at least one line, so this goes no deeper than the limit.
+    /// Every check takes at least one line, so this goes no deeper than the limit; a call is one.
     private mutating func take(_ id: CheckID) {
-        let check = table[id]
         left -= 1
-        if check.array != nil { left -= 1 }
+        if isFunction[id.index] { return }
+        let check = table[id]
+        if let array = check.array { left -= array.contains == nil ? 1 : 5 }
         if check.object != nil { left -= 3 }
+        if check.kinds == .all, check.array != nil || check.object != nil { left -= 3 }
         left -= check.applications.count
         if check.collects { left -= 2 }
         guard left >= 0 else { return }

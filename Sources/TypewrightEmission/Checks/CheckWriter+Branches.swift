@@ -1,7 +1,7 @@
 import TypewrightModel
 
 extension CheckWriter {
-    mutating func parts(of application: Application, at: Code) -> [Part] {
+    mutating func parts(of application: Application, of check: Check, at: Code) -> [Part] {
         switch application {
         case .reference(let id): return [Part(take(id, via: "$ref"))]
         case .dynamicReference(let dynamic):
@@ -9,9 +9,9 @@ extension CheckWriter {
             part.takesValue = false
             return [part]
         case .allOf(let branches): return allOf(branches)
-        case .anyOf(let branches): return [choice("anyOf", branches, at)]
-        case .oneOf(let branches): return [choice("oneOf", branches, at)]
-        case .not(let id): return [choice("not", [id], at)]
+        case .anyOf(let branches): return [choice("anyOf", branches, of: check, at)]
+        case .oneOf(let branches): return [choice("oneOf", branches, of: check, at)]
+        case .not(let id): return [fullChoice("not", [id], at)]
         case .condition(let test, let then, let otherwise): return [condition(test, then, otherwise, at)]
         case .dependent(let name, let id, let keyword):
             return [Part(CheckWriter.block("if c.has(\(literal: name))", take(id, via: keyword)), startsAgain: true)]
@@ -32,7 +32,31 @@ extension CheckWriter {
         return parts
     }
 
-    private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {
+    private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], of check: Check, _ at: Code) -> Part {
+        guard let other = table.other(thanNull: branches) else { return fullChoice(keyword, branches, at) }
+        let otherwise = only(other, of: branches, keyword, at)
+        // That null must not be of both kinds is left to the whole of `oneOf`.
+        if keyword == "oneOf", table.kinds(acceptedBy: branches[other]).contains(.null) {
+            let isNull = CheckWriter.block("if c.kind == .null", fullChoice(keyword, branches, at).lines)
+            return Part(isNull + CheckWriter.block("else", otherwise), takesLocation: true)
+        }
+        let isTold = isTyped(branches[other], standingAt: check.origin.location + "/\(keyword.text)/\(other)")
+        return Part(CheckWriter.block("if !c.\(isTold ? "takeNull" : "skipNull" as Code)()", otherwise), takesLocation: true)
+    }
+
+    /// Whether a branch that is no reference has a `type`, which tells of `null` too where a value is of neither.
+    private func isTyped(_ branch: CheckID?, standingAt location: String) -> Bool {
+        branch.map { table[$0].kinds != .all && table[$0].origin.location == location } ?? false
+    }
+
+    /// The only branch that is left tells itself what is wrong.
+    private mutating func only(_ place: Int, of branches: [CheckID?], _ keyword: SwiftIdentifier, _ at: Code) -> [Code] {
+        guard let branch = branches[place] else { return ["c.any()"] }
+        if context.checks.isFunction(branch) { return take(branch) }
+        return ["c.begin(\(at))", "c.only(\(keyword): \(place))"] + take(branch) + ["c.end()"]
+    }
+
+    private mutating func fullChoice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {
         let tag = table.tag(of: branches)
         let accepted = branches.map { table.kinds(acceptedBy: $0) }
         let arguments = [tag.map { "by: \(literal: $0.property)" }, at.isEmpty ? nil : at].compactMap { $0 }

@@ -143,7 +143,7 @@ struct CheckWriter {
         let kinds = isJoined ? check.kinds : .all
         if let values = check.enumeration { parts.append(enumeration(values, kinds, at)) }
         if let value = check.constant { parts.append(constant(value, kinds, at)) }
-        for application in check.applications { parts += self.parts(of: application, at: at) }
+        for application in check.applications { parts += self.parts(of: application, of: check, at: at) }
         return parts
     }
 }

@@ -27,6 +27,7 @@ struct CheckMaker {
             check.isNever = !boolean
             return check
         }
+        check.isNull = spec.isNull(schema.id)
         check.acceptsNull = schema.isNullable
         check.kinds = kinds(of: schema)
         check.integersAreLexical = schema.integersAreLexical

@@ -123,14 +123,3 @@ extension Schema {
     /// No type of its own forbids `null`.
     fileprivate var mayBeNull: Bool { isNullable || types.map { $0.contains(.null) } ?? true }
 }
-
-extension Spec {
-    /// Whether the schema accepts `null` and nothing else.
-    func isNull(_ id: SchemaID) -> Bool {
-        let schema = self[id]
-        if schema.types == .null { return true }
-        if let constant = schema.constant { return constant.kind == .null }
-        if let values = schema.enumeration, !values.isEmpty { return !values.contains { $0.kind != .null } }
-        return false
-    }
-}

@@ -70,6 +70,11 @@ extension CheckState {
         return false
     }
 
+    /// Takes a `null` if it comes next. Where something else does, nobody is told that it could have been null.
+    @usableFromInline mutating func skipNull() -> Bool {
+        reader.takeNull()
+    }
+
     @usableFromInline mutating func boolean() {
         reader.skipWhitespace()
         let first = reader.at.pointee

@@ -186,6 +186,18 @@ extension CheckState {
         rewind()
     }
 
+    /// Begins the branch of `anyOf` that is the only one for the value.
+    @usableFromInline mutating func only(anyOf index: Int) {
+        top.pointee.step = .anyOf
+        top.pointee.index = index
+    }
+
+    /// Begins the branch of `oneOf` that is the only one for the value.
+    @usableFromInline mutating func only(oneOf index: Int) {
+        top.pointee.step = .oneOf
+        top.pointee.index = index
+    }
+
     @inline(__always)
     mutating func rewind() {
         guard reader.fault == nil else { return }

@@ -11,6 +11,7 @@ extension JSONChecker {
     @inlinable public func value(among values: JSONValues, _ kinds: Kinds) { state.pointee.value(among: values, kinds) }
     @inlinable public func value(among values: JSONValues) { state.pointee.value(among: values) }
     @inlinable public func takeNull() -> Bool { state.pointee.takeNull() }
+    @inlinable public func skipNull() -> Bool { state.pointee.skipNull() }
     @inlinable public func boolean() { state.pointee.boolean() }
     @inlinable public func type(_ kinds: Kinds, at location: StaticString) { state.pointee.type(kinds, at: location) }
     @inlinable public func type(_ kinds: Kinds) { state.pointee.type(kinds) }

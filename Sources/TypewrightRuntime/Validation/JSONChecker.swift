@@ -105,6 +105,8 @@ extension JSONChecker {
     @inlinable public func oneOf(by property: StaticString, at location: StaticString = "") {
         state.pointee.oneOf(by: property, at: location)
     }
+    @inlinable public func only(anyOf index: Int) { state.pointee.only(anyOf: index) }
+    @inlinable public func only(oneOf index: Int) { state.pointee.only(oneOf: index) }
     @inlinable public func branch() -> Bool { state.pointee.branch() }
     @inlinable public func branch(_ kinds: Kinds) -> Bool { state.pointee.branch(kinds) }
     @inlinable public func branch(_ tag: StaticString) -> Bool { state.pointee.branch(tag) }

@@ -14,6 +14,8 @@ final class Evaluation {
     private var reported: Set<Violation> = []
     /// How many trials (`anyOf`, `not`, …) are running; in a trial nothing is reported.
     var trials = 0
+    /// The schema that comes next, where `null` would have done as well.
+    var allowsNullToo: SchemaID?
     var path: [PathStep] = []
     var depth = 0
     private var memory: [MemoryKey: MemoryEntry] = [:]

@@ -39,15 +39,32 @@ extension Evaluation {
         _ schema: Schema, _ applicators: Schema.Applicators, _ value: Value, _ scope: Int, _ marks: inout Marks
     ) -> Bool {
         var isValid = true
-        if !applicators.anyOf.isEmpty, !checkAnyOf(applicators.anyOf, value, scope, &marks) {
-            isValid = failAlternatives(schema, "anyOf", applicators.anyOf, value, scope)
+        if !applicators.anyOf.isEmpty {
+            if value.kind != .null, let other = spec.other(thanNull: applicators.anyOf) {
+                isValid = evaluate(orNull: other, value, scope, &marks)
+            } else if !checkAnyOf(applicators.anyOf, value, scope, &marks) {
+                isValid = failAlternatives(schema, "anyOf", applicators.anyOf, value, scope)
+            }
         }
-        if !applicators.oneOf.isEmpty { isValid = checkOneOf(schema, applicators.oneOf, value, scope, &marks) && isValid }
+        if !applicators.oneOf.isEmpty {
+            if value.kind != .null, let other = spec.other(thanNull: applicators.oneOf) {
+                isValid = evaluate(orNull: other, value, scope, &marks) && isValid
+            } else {
+                isValid = checkOneOf(schema, applicators.oneOf, value, scope, &marks) && isValid
+            }
+        }
         if let not = applicators.not {
             var unused = Marks(isWanted: false)
             if tries(not, value, scope, &unused) { isValid = fail(schema, "not", value, Wording.not(value.shown)) }
         }
         return isValid
+    }
+
+    /// The branch beside `null`, for a value that is not null, tells itself what is wrong.
+    private func evaluate(orNull schema: SchemaID, _ value: Value, _ scope: Int, _ marks: inout Marks) -> Bool {
+        allowsNullToo = schema
+        defer { allowsNullToo = nil }
+        return evaluate(schema, value, scope: scope, &marks, via: "")
     }
 
     /// Evaluates without reporting.

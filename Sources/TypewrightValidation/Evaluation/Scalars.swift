@@ -4,7 +4,9 @@ import TypewrightSpec
 /// Rules that look at one value and no other.
 extension Evaluation {
     func checkValue(_ schema: Schema, _ value: Value) -> Bool {
-        if let types = schema.types, !matches(value, types, schema) {
+        let types = allowsNullToo == schema.id ? schema.types?.union(.null) : schema.types
+        allowsNullToo = nil
+        if let types, !matches(value, types, schema) {
             // What else there is to say of a value of another type would only repeat it.
             return fail(schema, "type", value, Wording.type(value.shown, types.names))
         }

@@ -11,10 +11,7 @@ typealias Around = String
 nonisolated enum AroundSchema: JSONValidator {
     static func check(_ c: JSONChecker) {
         guard c.enter(5, at: "#/$defs/around") else { return }
-        c.anyOf()
-        if c.branch([.string, .null]) { BackSchema.check(c) }
-        if c.branch(.null) { c.null() }
-        c.end()
+        if !c.skipNull() { BackSchema.check(c) }
         c.leave()
     }
 }

@@ -48,6 +48,8 @@ nonisolated extension Nest {
 }
 
 nonisolated extension Nest {
+    private static let jsonKeys2 = JSONKeys("in never!")
+
     static func check(_ c: JSONChecker) {
         guard c.enter(4, at: "#/$defs/nest") else { return }
         c.beginCollecting()
@@ -59,7 +61,19 @@ nonisolated extension Nest {
         }
         c.again()
         c.anyOf()
-        if c.branch() { SchemaChecks.nestAnyOf0(c) }
+        if c.branch() {
+            switch c.kind {
+            case .object:
+                c.object(jsonKeys2, evaluates: 1)
+                while let key = c.next() {
+                    switch key {
+                    case .k0: Nest.check(c)
+                    default: break
+                    }
+                }
+            default: c.any()
+            }
+        }
         if c.branch(.object) { Nest.Option2.check(c) }
         c.end()
         c.unevaluatedProperties()

@@ -26,31 +26,53 @@ nonisolated extension SchemaChecks {
         }
     }
 
-    static func treeAnyOf1(_ c: JSONChecker) {
-        c.array(minItems: 2, prefix: 2, at: "#/$defs/tree/anyOf/1")
-        while c.nextItem() {
-            switch c.item {
-            case 0: Tree.check(c)
-            case 1: Tree.check(c)
-            default: c.unexpectedItem()
-            }
-        }
-    }
+    private static let shippingOneOf0Keys = JSONKeys("kind weight!")
 
-    private static let nestAnyOf0Keys = JSONKeys("in never!")
-
-    static func nestAnyOf0(_ c: JSONChecker) {
+    static func shippingOneOf0(_ c: JSONChecker) {
         switch c.kind {
         case .object:
-            c.object(nestAnyOf0Keys, evaluates: 1, at: "#/$defs/nest/anyOf/0")
+            c.object(shippingOneOf0Keys, evaluates: 2, at: "#/$defs/shipping/oneOf/0")
             while let key = c.next() {
                 switch key {
-                case .k0: Nest.check(c)
+                case .k0: c.value("parcel")
+                case .k1: c.number()
                 default: break
                 }
             }
         default: c.any()
         }
+    }
+
+    private static let shippingOneOf1Keys = JSONKeys("kind shop!")
+
+    static func shippingOneOf1(_ c: JSONChecker) {
+        switch c.kind {
+        case .object:
+            c.object(shippingOneOf1Keys, evaluates: 2, at: "#/$defs/shipping/oneOf/1")
+            while let key = c.next() {
+                switch key {
+                case .k0: c.value("pickup")
+                case .k1: c.string()
+                default: break
+                }
+            }
+        default: c.any()
+        }
+    }
+
+    private static let shippingThenKeys = JSONKeys("weight!")
+
+    static func shippingThen(_ c: JSONChecker) {
+        c.not(at: "#/$defs/shipping/then")
+        if c.branch() {
+            switch c.kind {
+            case .object:
+                c.object(shippingThenKeys)
+                c.rest()
+            default: c.any()
+            }
+        }
+        c.end()
     }
 
     private static let oldDependenciesKindKeys = JSONKeys("list!")

@@ -69,10 +69,7 @@ nonisolated extension Shipping {
 nonisolated extension Shipping {
     private static let jsonKeys2 = JSONKeys("kind!")
     private static let jsonKeys3 = JSONKeys("parcel pickup")
-    private static let jsonKeys4 = JSONKeys("kind weight!")
-    private static let jsonKeys5 = JSONKeys("kind shop!")
-    private static let jsonKeys6 = JSONKeys("kind")
-    private static let jsonKeys7 = JSONKeys("weight!")
+    private static let jsonKeys4 = JSONKeys("kind")
 
     static func check(_ c: JSONChecker) {
         c.beginCollecting(at: "#/$defs/shipping")
@@ -85,41 +82,15 @@ nonisolated extension Shipping {
         }
         c.again()
         c.oneOf()
-        if c.branch() {
-            switch c.kind {
-            case .object:
-                c.object(jsonKeys4, evaluates: 2)
-                while let key = c.next() {
-                    switch key {
-                    case .k0: c.value("parcel")
-                    case .k1: c.number()
-                    default: break
-                    }
-                }
-            default: c.any()
-            }
-        }
-        if c.branch() {
-            switch c.kind {
-            case .object:
-                c.object(jsonKeys5, evaluates: 2)
-                while let key = c.next() {
-                    switch key {
-                    case .k0: c.value("pickup")
-                    case .k1: c.string()
-                    default: break
-                    }
-                }
-            default: c.any()
-            }
-        }
+        if c.branch() { SchemaChecks.shippingOneOf0(c) }
+        if c.branch() { SchemaChecks.shippingOneOf1(c) }
         c.end()
         c.again()
         c.condition()
         if c.branch() {
             switch c.kind {
             case .object:
-                c.object(jsonKeys6, evaluates: 1)
+                c.object(jsonKeys4, evaluates: 1)
                 while let key = c.next() {
                     switch key {
                     case .k0: c.value("pickup")
@@ -129,18 +100,7 @@ nonisolated extension Shipping {
             default: c.any()
             }
         }
-        if c.then() {
-            c.not()
-            if c.branch() {
-                switch c.kind {
-                case .object:
-                    c.object(jsonKeys7)
-                    c.rest()
-                default: c.any()
-                }
-            }
-            c.end()
-        }
+        if c.then() { SchemaChecks.shippingThen(c) }
         c.end()
         c.unevaluatedProperties()
         while c.nextUnevaluated() { c.unevaluated() }

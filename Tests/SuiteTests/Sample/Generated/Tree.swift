@@ -45,9 +45,18 @@ nonisolated extension Tree {
 
 nonisolated extension Tree {
     static func check(_ c: JSONChecker) {
-        c.anyOf(at: "#/$defs/tree")
-        if c.branch(.null) { c.null() }
-        if c.branch(.array) { SchemaChecks.treeAnyOf1(c) }
-        c.end()
+        if !c.takeNull() {
+            c.begin(at: "#/$defs/tree")
+            c.only(anyOf: 1)
+            c.array(minItems: 2, prefix: 2)
+            while c.nextItem() {
+                switch c.item {
+                case 0: Tree.check(c)
+                case 1: Tree.check(c)
+                default: c.unexpectedItem()
+                }
+            }
+            c.end()
+        }
     }
 }

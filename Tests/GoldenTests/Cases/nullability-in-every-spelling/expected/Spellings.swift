@@ -119,22 +119,22 @@ nonisolated extension Spellings {
         while let key = c.next() {
             switch key {
             case .k0: c.type([.string, .null])
-            case .k1:
-                c.anyOf()
-                if c.branch(.object) { Leaf.check(c) }
-                if c.branch(.null) { c.null() }
-                c.end()
+            case .k1: if !c.skipNull() { Leaf.check(c) }
             case .k2:
-                c.oneOf()
-                if c.branch(.null) { c.null() }
-                if c.branch(.number) { c.integer() }
-                c.end()
+                if !c.takeNull() {
+                    c.begin()
+                    c.only(oneOf: 1)
+                    c.integer()
+                    c.end()
+                }
             case .k3: Spellings.EnumWithNull.check(c)
             case .k4: MaybeLeaf.check(c)
             case .k5:
                 c.array()
                 while c.nextItem() { c.type([.string, .null]) }
-            case .k6: SchemaChecks.spellingsValues(c)
+            case .k6:
+                c.object()
+                while c.next() != nil { if !c.skipNull() { Leaf.check(c) } }
             case .k7: Spellings.Union.check(c)
             case .k8: Spellings.UnionOfANullable.check(c)
             case .k9: Spellings.UnionWithoutNull.check(c)

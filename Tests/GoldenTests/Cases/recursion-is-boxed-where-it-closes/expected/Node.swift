@@ -49,7 +49,9 @@ nonisolated extension Node {
             switch key {
             case .k0: c.integer()
             case .k1: Node.check(c)
-            case .k2: SchemaChecks.nodeChildren(c)
+            case .k2:
+                c.array()
+                while c.nextItem() { Node.check(c) }
             default: break
             }
         }
