@@ -53,7 +53,7 @@ extension CheckWriter {
     private mutating func only(_ place: Int, of branches: [CheckID?], _ keyword: SwiftIdentifier, _ at: Code) -> [Code] {
         guard let branch = branches[place] else { return ["c.any()"] }
         if context.checks.isFunction(branch) { return take(branch) }
-        return ["c.begin(\(at))", "c.only(\(keyword): \(place))"] + take(branch) + ["c.end()"]
+        return ["c.start(\(Code.list(["\(keyword): \(place)"] + (at.isEmpty ? [] : [at]))))"] + take(branch) + ["c.done()"]
     }
 
     private mutating func fullChoice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {

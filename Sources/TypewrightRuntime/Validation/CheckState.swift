@@ -168,6 +168,19 @@ extension CheckState {
         frame.pointee.location = location
     }
 
+    /// Begins the branch of `anyOf` that is the only one for the value.
+    @usableFromInline mutating func start(anyOf index: Int, at location: StaticString) { start(.anyOf, index, at: location) }
+
+    /// Begins the branch of `oneOf` that is the only one for the value.
+    @usableFromInline mutating func start(oneOf index: Int, at location: StaticString) { start(.oneOf, index, at: location) }
+
+    private mutating func start(_ step: Frame.Step, _ index: Int, at location: StaticString) {
+        start(at: location)
+        guard overflow == 0 else { return }
+        top.pointee.step = step
+        top.pointee.index = index
+    }
+
     /// Ends what `start` began.
     @usableFromInline mutating func done() {
         pop()
@@ -184,18 +197,6 @@ extension CheckState {
         top.pointee.step = .allOf
         top.pointee.index = index
         rewind()
-    }
-
-    /// Begins the branch of `anyOf` that is the only one for the value.
-    @usableFromInline mutating func only(anyOf index: Int) {
-        top.pointee.step = .anyOf
-        top.pointee.index = index
-    }
-
-    /// Begins the branch of `oneOf` that is the only one for the value.
-    @usableFromInline mutating func only(oneOf index: Int) {
-        top.pointee.step = .oneOf
-        top.pointee.index = index
     }
 
     @inline(__always)

@@ -28,6 +28,8 @@ public struct JSONChecker: @unchecked Sendable {
 extension JSONChecker {
     @inlinable public func begin(at location: StaticString = "") { state.pointee.begin(at: location) }
     @inlinable public func start(at location: StaticString) { state.pointee.start(at: location) }
+    @inlinable public func start(anyOf index: Int, at location: StaticString = "") { state.pointee.start(anyOf: index, at: location) }
+    @inlinable public func start(oneOf index: Int, at location: StaticString = "") { state.pointee.start(oneOf: index, at: location) }
     @inlinable public func done() { state.pointee.done() }
     @inlinable public func again() { state.pointee.again() }
     @inlinable public func allOf(_ index: Int) { state.pointee.allOf(index) }
@@ -105,8 +107,6 @@ extension JSONChecker {
     @inlinable public func oneOf(by property: StaticString, at location: StaticString = "") {
         state.pointee.oneOf(by: property, at: location)
     }
-    @inlinable public func only(anyOf index: Int) { state.pointee.only(anyOf: index) }
-    @inlinable public func only(oneOf index: Int) { state.pointee.only(oneOf: index) }
     @inlinable public func branch() -> Bool { state.pointee.branch() }
     @inlinable public func branch(_ kinds: Kinds) -> Bool { state.pointee.branch(kinds) }
     @inlinable public func branch(_ tag: StaticString) -> Bool { state.pointee.branch(tag) }

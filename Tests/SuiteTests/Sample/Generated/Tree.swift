@@ -46,8 +46,7 @@ nonisolated extension Tree {
 nonisolated extension Tree {
     static func check(_ c: JSONChecker) {
         if !c.takeNull() {
-            c.begin(at: "#/$defs/tree")
-            c.only(anyOf: 1)
+            c.start(anyOf: 1, at: "#/$defs/tree")
             c.array(minItems: 2, prefix: 2)
             while c.nextItem() {
                 switch c.item {
@@ -56,7 +55,7 @@ nonisolated extension Tree {
                 default: c.unexpectedItem()
                 }
             }
-            c.end()
+            c.done()
         }
     }
 }

@@ -122,10 +122,9 @@ nonisolated extension Spellings {
             case .k1: if !c.skipNull() { Leaf.check(c) }
             case .k2:
                 if !c.takeNull() {
-                    c.begin()
-                    c.only(oneOf: 1)
+                    c.start(oneOf: 1)
                     c.integer()
-                    c.end()
+                    c.done()
                 }
             case .k3: Spellings.EnumWithNull.check(c)
             case .k4: MaybeLeaf.check(c)
