@@ -59,8 +59,6 @@ package struct Check: Sendable {
     package var origin: Origin
     /// The schema `false`.
     package var isNever = false
-    /// By its own keywords the check accepts `null` and nothing else.
-    package var isNull = false
     /// `null` is accepted, whatever the rest says.
     package var acceptsNull = false
     package var kinds = JSONKinds.all
@@ -86,6 +84,9 @@ package struct Check: Sendable {
     }
     /// Other checks of the same value, in the order in which violations are told.
     package var applications: [Application] = []
+    /// Of `anyOf` and of `oneOf`, where they are choices between `null` and something else: that.
+    package var anyOfBesideNull: BesideNull?
+    package var oneOfBesideNull: BesideNull?
     /// After all the others, for what none of them has evaluated.
     package var unevaluatedProperties: CheckID?
     package var unevaluatedItems: CheckID?
@@ -110,6 +111,19 @@ package struct Check: Sendable {
     }
 
     package var collects: Bool { hasUnevaluatedProperties || hasUnevaluatedItems }
+}
+
+/// The branch that is left for a value that is not null.
+package struct BesideNull: Sendable {
+    /// Among the branches.
+    package var place: Int
+    /// Whether it has a `type` of its own, which a value of another is told together with `null`.
+    package var isTyped: Bool
+
+    package init(place: Int, isTyped: Bool) {
+        self.place = place
+        self.isTyped = isTyped
+    }
 }
 
 /// Bounds are numbers as they stand in the document.

@@ -38,29 +38,6 @@ extension CheckTable {
         return true
     }
 
-    /// Of a choice between a check and `null`, where the former stands: for a value that is not null there is no choice.
-    package func other(thanNull branches: [CheckID?]) -> Int? {
-        guard branches.count == 2 else { return nil }
-        let other: Int
-        switch (isNullInTheEnd(branches[0]), isNullInTheEnd(branches[1])) {
-        case (true, false): other = 1
-        case (false, true): other = 0
-        default: return nil
-        }
-        return branches[other].map { self[$0].isNever } == true ? nil : other
-    }
-
-    private func isNullInTheEnd(_ id: CheckID?) -> Bool {
-        var id = id
-        // The bound is against circles.
-        for _ in 0..<16 {
-            guard let current = id else { return false }
-            if self[current].isNull { return true }
-            id = self[current].reference
-        }
-        return false
-    }
-
     /// A property that all objects need which some branches accept, each with one string of its own.
     package struct Tag {
         package var property: String
@@ -120,13 +97,6 @@ extension CheckTable {
         if let values = check.enumeration, values.count == 1, case .string(let text) = values[0] { return text }
         guard case .reference(let target)? = check.applications.first, check.applications.count == 1 else { return nil }
         return string(of: target, steps - 1)
-    }
-}
-
-extension Check {
-    fileprivate var reference: CheckID? {
-        for case .reference(let target) in applications { return target }
-        return nil
     }
 }
 

@@ -23,7 +23,7 @@ struct CheckEmitter {
         }
         let tables = CheckTables(prefix: "json", taken: context.names.members[id.index], reserved: CheckEmitter.reserved)
         var writer = CheckWriter(context: context, tables: tables)
-        if case .object(let object) = context.api[id].shape { 
+        if case .object(let object) = context.api[id].shape {
             writer.ownKeys = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
         }
         writer.ownCases = context.api[id].stringCases

@@ -9,8 +9,8 @@ extension CheckWriter {
             part.takesValue = false
             return [part]
         case .allOf(let branches): return allOf(branches)
-        case .anyOf(let branches): return [choice("anyOf", branches, of: check, at)]
-        case .oneOf(let branches): return [choice("oneOf", branches, of: check, at)]
+        case .anyOf(let branches): return [choice("anyOf", branches, check.anyOfBesideNull, at)]
+        case .oneOf(let branches): return [choice("oneOf", branches, check.oneOfBesideNull, at)]
         case .not(let id): return [fullChoice("not", [id], at)]
         case .condition(let test, let then, let otherwise): return [condition(test, then, otherwise, at)]
         case .dependent(let name, let id, let keyword):
@@ -32,21 +32,20 @@ extension CheckWriter {
         return parts
     }
 
-    private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], of check: Check, _ at: Code) -> Part {
-        guard let other = table.other(thanNull: branches) else { return fullChoice(keyword, branches, at) }
-        let otherwise = only(other, of: branches, keyword, at)
+    private mutating func choice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ besideNull: BesideNull?, _ at: Code) -> Part {
+        guard let besideNull else { return fullChoice(keyword, branches, at) }
+        let otherwise = only(besideNull.place, of: branches, keyword, at)
         // That null must not be of both kinds is left to the whole of `oneOf`.
-        if keyword == "oneOf", table.kinds(acceptedBy: branches[other]).contains(.null) {
-            let isNull = CheckWriter.block("if c.kind == .null", fullChoice(keyword, branches, at).lines)
-            return Part(isNull + CheckWriter.block("else", otherwise), takesLocation: true)
+        if keyword == "oneOf", table.kinds(acceptedBy: branches[besideNull.place]).contains(.null) {
+            return Part(["""
+                if c.kind == .null {
+                    \(Code.lines(fullChoice(keyword, branches, at).lines))
+                } else {
+                    \(Code.lines(otherwise))
+                }
+                """], takesLocation: true)
         }
-        let isTold = isTyped(branches[other], standingAt: check.origin.location + "/\(keyword.text)/\(other)")
-        return Part(CheckWriter.block("if !c.\(isTold ? "takeNull" : "skipNull" as Code)()", otherwise), takesLocation: true)
-    }
-
-    /// Whether a branch that is no reference has a `type`, which tells of `null` too where a value is of neither.
-    private func isTyped(_ branch: CheckID?, standingAt location: String) -> Bool {
-        branch.map { table[$0].kinds != .all && table[$0].origin.location == location } ?? false
+        return Part(CheckWriter.block("if !c.\(besideNull.isTyped ? "takeNull" : "skipNull" as Code)()", otherwise), takesLocation: true)
     }
 
     /// The only branch that is left tells itself what is wrong.

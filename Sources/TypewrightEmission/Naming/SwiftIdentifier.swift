@@ -22,16 +22,14 @@ package struct SwiftIdentifier: Sendable, Hashable, ExpressibleByStringLiteral {
 
     /// As the label of a parameter, where hardly any keyword needs backticks (and the compiler minds them).
     var label: Code {
-        isKeyword && ["inout", "var", "let"].contains(text) ? "\(self)" : plain
+        isKeyword && ["inout", "var", "let"].contains(text) ? "\(self)" : Code(withoutBackticks: self)
     }
 
     /// As the label of an argument, where even fewer do.
-    var argumentLabel: Code { text == "inout" ? "\(self)" : plain }
+    var argumentLabel: Code { text == "inout" ? "\(self)" : Code(withoutBackticks: self) }
 
     /// Behind a dot, where nothing needs backticks: what would mean something else there is no name (`SwiftWords.unusable`).
-    var member: Code { plain }
-
-    private var plain: Code { isKeyword ? Code(withoutBackticks: self) : "\(self)" }
+    var member: Code { Code(withoutBackticks: self) }
 }
 
 /// A type's name with the types it stands in: `Assistant.Voice`.

@@ -27,7 +27,6 @@ struct CheckMaker {
             check.isNever = !boolean
             return check
         }
-        check.isNull = spec.isNull(schema.id)
         check.acceptsNull = schema.isNullable
         check.kinds = kinds(of: schema)
         check.integersAreLexical = schema.integersAreLexical
@@ -39,6 +38,8 @@ struct CheckMaker {
         check.array = schema.array.map(array)
         check.object = schema.object.map { object($0, of: schema.id) }
         check.applications = applications(of: schema)
+        check.anyOfBesideNull = schema.applicators.flatMap { besideNull($0.anyOf) }
+        check.oneOfBesideNull = schema.applicators.flatMap { besideNull($0.oneOf) }
         check.unevaluatedProperties = schema.object?.unevaluatedProperties.map(id)
         check.unevaluatedItems = schema.array?.unevaluatedItems.map(id)
         check.hasUnevaluatedProperties = check.unevaluatedProperties != nil
@@ -110,6 +111,10 @@ struct CheckMaker {
     }
 
     // MARK: Applicators
+
+    private func besideNull(_ branches: [SchemaID]) -> BesideNull? {
+        spec.other(thanNull: branches).map { BesideNull(place: $0, isTyped: spec[branches[$0]].types != nil) }
+    }
 
     private func applications(of schema: Schema) -> [Application] {
         var all: [Application] = []

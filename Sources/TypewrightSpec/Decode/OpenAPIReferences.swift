@@ -82,30 +82,9 @@ extension SpecDecoder {
     /// Where a chain of references ends. A link that others lead to is followed once, however many chains it is part of, and
     /// what it leads to is told once where it is nothing.
     private func end(of start: Located) -> Dereferenced? {
-        var located = start
         var links: [Located] = []
-        var visited: Set<Node.Identity> = []
-        var known: Dereferenced??
-        while known == nil, let reference = located.node["$ref"], let text = reference.string {
-            if let end = chainEnds[located.node.identity] {
-                known = .some(end)
-                break
-            }
-            guard visited.insert(located.node.identity).inserted else {
-                faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
-                known = .some(nil)
-                break
-            }
-            links.append(located)
-            do throws(ReferenceFault) {
-                located = try resolve(text, from: located.resource)
-            } catch {
-                report(error, at: reference.range)
-                known = .some(nil)
-            }
-        }
-        var found = known ?? Dereferenced(located: located, componentName: located.componentName, summary: nil, description: nil)
-        var isSettled = !located.document.mentionsIdentifiers
+        var found = follow(start, &links)
+        var isSettled = found?.located.document.mentionsIdentifiers != true
         for (index, link) in links.enumerated().reversed() {
             found = found?.behind(link)
             // As of `resolve`: where parts have identifiers, what holds there may not be known yet.
@@ -113,6 +92,27 @@ extension SpecDecoder {
             if isSettled, index > 0 || found == nil { chainEnds.updateValue(found, forKey: link.node.identity) }
         }
         return found
+    }
+
+    /// Goes along links that have not been followed yet.
+    private func follow(_ start: Located, _ links: inout [Located]) -> Dereferenced? {
+        var located = start
+        var visited: Set<Node.Identity> = []
+        while let reference = located.node["$ref"], let text = reference.string {
+            if let end = chainEnds[located.node.identity] { return end }
+            guard visited.insert(located.node.identity).inserted else {
+                faults.warning("reference-loop", "`\(text)` leads only to itself.", at: reference.range)
+                return nil
+            }
+            links.append(located)
+            do throws(ReferenceFault) {
+                located = try resolve(text, from: located.resource)
+            } catch {
+                report(error, at: reference.range)
+                return nil
+            }
+        }
+        return Dereferenced(located: located, componentName: located.componentName, summary: nil, description: nil)
     }
 
     /// Components are referred to from many places. Where parts have identifiers, what holds there may not be known yet.

@@ -9,16 +9,13 @@ extension Spec {
         return false
     }
 
-    /// Of a choice between a schema and `null`, the former: for a value that is not null there is no choice.
-    package func other(thanNull branches: [SchemaID]) -> SchemaID? {
+    /// Of a choice between a schema and `null`, where the former stands: for a value that is not null there is no choice.
+    package func other(thanNull branches: [SchemaID]) -> Int? {
         guard branches.count == 2 else { return nil }
-        let other: SchemaID
-        switch (isNullInTheEnd(branches[0]), isNullInTheEnd(branches[1])) {
-        case (true, false): other = branches[1]
-        case (false, true): other = branches[0]
-        default: return nil
-        }
-        return self[other].boolean == nil ? other : nil
+        let areNull = branches.map(isNullInTheEnd)
+        guard areNull[0] != areNull[1] else { return nil }
+        let other = areNull[0] ? 1 : 0
+        return self[branches[other]].boolean == nil ? other : nil
     }
 
     private func isNullInTheEnd(_ id: SchemaID) -> Bool {

@@ -41,14 +41,14 @@ extension Evaluation {
         var isValid = true
         if !applicators.anyOf.isEmpty {
             if value.kind != .null, let other = spec.other(thanNull: applicators.anyOf) {
-                isValid = evaluate(orNull: other, value, scope, &marks)
+                isValid = evaluate(orNull: applicators.anyOf[other], value, scope, &marks)
             } else if !checkAnyOf(applicators.anyOf, value, scope, &marks) {
                 isValid = failAlternatives(schema, "anyOf", applicators.anyOf, value, scope)
             }
         }
         if !applicators.oneOf.isEmpty {
             if value.kind != .null, let other = spec.other(thanNull: applicators.oneOf) {
-                isValid = evaluate(orNull: other, value, scope, &marks) && isValid
+                isValid = evaluate(orNull: applicators.oneOf[other], value, scope, &marks) && isValid
             } else {
                 isValid = checkOneOf(schema, applicators.oneOf, value, scope, &marks) && isValid
             }
