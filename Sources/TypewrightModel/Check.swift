@@ -83,16 +83,16 @@ package struct Check: Sendable {
         set { objectAside = Aside(newValue) }
     }
     /// Other checks of the same value, in the order in which violations are told.
-    package var applications: [Application] = []
+    @usableFromInline package var applications: [Application] = []
     /// Of `anyOf` and of `oneOf`, where they are choices between `null` and something else: that.
     package var anyOfBesideNull: BesideNull?
     package var oneOfBesideNull: BesideNull?
     /// After all the others, for what none of them has evaluated.
-    package var unevaluatedProperties: CheckID?
-    package var unevaluatedItems: CheckID?
+    @usableFromInline package var unevaluatedProperties: CheckID?
+    @usableFromInline package var unevaluatedItems: CheckID?
     /// Whether there are such keywords, even ones that accept everything: they evaluate.
-    package var hasUnevaluatedProperties = false
-    package var hasUnevaluatedItems = false
+    @usableFromInline package var hasUnevaluatedProperties = false
+    @usableFromInline package var hasUnevaluatedItems = false
 
     /// A check around this one, of the same value, asks what has been evaluated.
     package var isCollected = false
@@ -103,14 +103,20 @@ package struct Check: Sendable {
 
     private var numberAside: Aside<NumberCheck>?
     private var stringAside: Aside<StringCheck>?
-    private var arrayAside: Aside<ArrayCheck>?
-    private var objectAside: Aside<ObjectCheck>?
+    @usableFromInline internal var arrayAside: Aside<ArrayCheck>?
+    @usableFromInline internal var objectAside: Aside<ObjectCheck>?
 
     package init(origin: Origin) {
         self.origin = origin
     }
 
-    package var collects: Bool { hasUnevaluatedProperties || hasUnevaluatedItems }
+    @inlinable package var collects: Bool { hasUnevaluatedProperties || hasUnevaluatedItems }
+
+    /// Whether it speaks of other checks, or may. Most speak of none, and a check is copied for every function that is asked of
+    /// it in its table.
+    @inlinable package var speaksOfOthers: Bool {
+        arrayAside != nil || objectAside != nil || !applications.isEmpty || unevaluatedProperties != nil || unevaluatedItems != nil
+    }
 }
 
 /// The branch that is left for a value that is not null.
@@ -148,6 +154,7 @@ package struct StringCheck: Sendable, Hashable {
     package init() {}
 }
 
+@usableFromInline
 package struct ArrayCheck: Sendable {
     package var prefix: [CheckID?] = []
     package var items: CheckID?
@@ -178,6 +185,7 @@ package struct ArrayCheck: Sendable {
     package init() {}
 }
 
+@usableFromInline
 package struct ObjectCheck: Sendable {
     package var properties: [Property] = []
     package var patterns: [PatternProperty] = []
@@ -239,6 +247,7 @@ package struct ObjectCheck: Sendable {
 }
 
 /// Checks that are applied to the same value.
+@usableFromInline
 package enum Application: Sendable {
     case reference(CheckID)
     case dynamicReference(DynamicCheck)
@@ -252,6 +261,7 @@ package enum Application: Sendable {
 }
 
 /// Leads to the target of the outermost resource that has been entered, of those that have one.
+@usableFromInline
 package struct DynamicCheck: Sendable {
     package var targets: [(scope: Int, check: CheckID?)]
     /// Where no such resource has been entered.

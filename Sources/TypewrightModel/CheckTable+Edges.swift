@@ -1,5 +1,14 @@
+extension CheckTable {
+    /// All that the check speaks of, each with how it leads there.
+    @inlinable
+    package func forEachEdge(of id: CheckID, _ body: (CheckID, Check.Edge) -> Void) {
+        if self[id].speaksOfOthers { self[id].forEachEdge(body) }
+    }
+}
+
 extension Check {
     /// How a check leads to another.
+    @usableFromInline
     package enum Edge: Sendable {
         /// To the same value.
         case inPlace
@@ -9,7 +18,7 @@ extension Check {
         case child
     }
 
-    /// All that the check speaks of, each with how it leads there.
+    @usableFromInline
     package func forEachEdge(_ body: (CheckID, Edge) -> Void) {
         func visit(_ id: CheckID?, _ edge: Edge) {
             if let id { body(id, edge) }

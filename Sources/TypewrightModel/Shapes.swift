@@ -9,6 +9,14 @@ package struct ObjectShape: Sendable {
         self.properties = properties
         self.additional = additional
     }
+
+    // By place: a property that goes through a closure is copied, with a retain for each of its texts.
+
+    package var propertyNames: [String] { properties.indices.map { properties[$0].name } }
+
+    package func place(ofProperty name: String) -> Int? { properties.indices.first { properties[$0].name == name } }
+
+    package func property(named name: String) -> Property? { place(ofProperty: name).map { properties[$0] } }
 }
 
 /// What becomes of properties that the document does not list.

@@ -46,6 +46,11 @@ package enum TypeShape: Sendable {
     case tuple(TupleShape)
     /// Another name for a type that needs no declaration: `type: array` under `components/schemas`.
     case alias(TypeReference)
+
+    package var isAlias: Bool {
+        if case .alias = self { return true }
+        return false
+    }
 }
 
 /// A type as it stands somewhere.

@@ -6,18 +6,22 @@ extension [UInt8] {
     }
 }
 
+extension String {
+    /// Asked of the text as one piece: `utf8.contains` asks byte for byte what the text is.
+    @inlinable
+    package func containsByte(where matches: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(where: matches) } ?? utf8.contains(where: matches)
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
-    /// Where the next such byte is. Whole documents pass here, and each line of what is generated once for each level
-    /// that it stands in, so eight bytes are looked at together.
+    /// Where the next such byte is. Whole documents pass here, so eight bytes are looked at together.
     package func next(_ byte: UInt8, from start: Int) -> Int? {
         let raw = UnsafeRawBufferPointer(self)
-        let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+        let wanted = EightBytes(each: byte)
         var index = start
         while index + 8 <= raw.count {
-            let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) ^ wanted
-            let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            // The lowest bit that is set is right; those above it may not be.
-            if found != 0 { return index + found.trailingZeroBitCount >> 3 }
+            if let place = EightBytes(raw, at: index).first(of: wanted) { return index + place }
             index += 8
         }
         while index < raw.count {
@@ -25,5 +29,35 @@ extension UnsafeBufferPointer<UInt8> {
             index += 1
         }
         return nil
+    }
+}
+
+/// Bytes that are looked at together, as they follow each other in memory.
+@usableFromInline
+@frozen
+package struct EightBytes {
+    @usableFromInline let word: UInt64
+
+    @inlinable
+    package init(each byte: UInt8) {
+        word = UInt64(byte) &* 0x0101_0101_0101_0101
+    }
+
+    @inlinable
+    package init(_ text: UnsafeRawBufferPointer, at index: Int) {
+        word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+
+    @inlinable
+    package func store(at place: UnsafeMutableRawPointer) {
+        place.storeBytes(of: word.littleEndian, as: UInt64.self)
+    }
+
+    @inlinable
+    package func first(of wanted: EightBytes) -> Int? {
+        let word = word ^ wanted.word
+        let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+        // The lowest bit that is set is right; those above it may not be.
+        return found == 0 ? nil : found.trailingZeroBitCount >> 3
     }
 }

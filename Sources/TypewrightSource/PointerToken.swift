@@ -9,10 +9,11 @@ package enum PointerToken {
     }
 
     package static func needsEscapes(_ name: String) -> Bool {
-        name.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+        name.containsByte { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
     }
 
     package static func append(escaped name: String, to text: inout [UInt8]) {
+        guard needsEscapes(name) else { return text.append(text: name) }
         for byte in name.utf8 {
             switch byte {
             case UInt8(ascii: "~"): text += [byte, UInt8(ascii: "0")]

@@ -52,7 +52,7 @@ package final class Place: Sendable {
         return String(decoding: text, as: UTF8.self)
     }
 
-    fileprivate func appendPointer(to text: inout [UInt8]) {
+    private func appendPointer(to text: inout [UInt8]) {
         parent?.appendPointer(to: &text)
         appendStep(to: &text)
     }
@@ -99,28 +99,38 @@ package final class Place: Sendable {
     }
 }
 
-/// Tells the locations of places one after another. Neighbours mostly stand in the same place, whose text is kept.
+/// Tells the locations of places one after another. Neighbours mostly stand in the same place, or one beside it: its text
+/// is kept.
 package struct Locations {
-    private var parent: Place?
+    /// The places around, from the document inwards, each with where its text ends.
+    private var around: [(place: Place, end: Int)] = []
     private var text: [UInt8] = []
-    /// How much of the text is the parent's.
-    private var count = 0
 
     package init() {}
 
     package mutating func location(of place: Place) -> String {
-        guard let around = place.parent else { return place.location }
-        if around === parent {
-            text.removeLast(text.count - count)
-        } else {
-            text.removeAll(keepingCapacity: true)
-            text.append(text: around.document)
-            text.append(UInt8(ascii: "#"))
-            around.appendPointer(to: &text)
-            parent = around
-            count = text.count
-        }
+        guard let parent = place.parent else { return place.location }
+        enter(parent)
         place.appendStep(to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Leaves the text at what such a place's own begins with.
+    private mutating func enter(_ place: Place) {
+        if let kept = around.lastIndex(where: { $0.place === place }) {
+            around.removeLast(around.count - 1 - kept)
+            text.removeLast(text.count - around[kept].end)
+            return
+        }
+        if let parent = place.parent {
+            enter(parent)
+            place.appendStep(to: &text)
+        } else {
+            around.removeAll(keepingCapacity: true)
+            text.removeAll(keepingCapacity: true)
+            text.append(text: place.document)
+            text.append(UInt8(ascii: "#"))
+        }
+        around.append((place, text.count))
     }
 }

@@ -10,7 +10,7 @@ struct CheckEmitter {
     /// The check of a type, as part of its support.
     func support(for id: TypeID) -> Code {
         guard context.options.emitsValidators, let check = context.api[id].check else { return "" }
-        if context.api[id].isAliasType { return validator(id, check) }
+        if context.api[id].shape.isAlias { return validator(id, check) }
         let name = context.names[id].code
         if plan.owner(of: check) != id {
             return """
@@ -24,7 +24,7 @@ struct CheckEmitter {
         let tables = CheckTables(prefix: "json", taken: context.names.members[id.index], reserved: CheckEmitter.reserved)
         var writer = CheckWriter(context: context, tables: tables)
         if case .object(let object) = context.api[id].shape {
-            writer.ownKeys = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
+            writer.ownKeys = KeyWord.list(object)
         }
         writer.ownCases = context.api[id].stringCases
         let body = Code.lines(writer.function(check))
@@ -121,10 +121,5 @@ extension TypeDeclaration {
     fileprivate var stringCases: [Literal]? {
         guard case .enumeration(let enumeration) = shape, enumeration.base == .string else { return nil }
         return enumeration.values.map(\.literal)
-    }
-
-    fileprivate var isAliasType: Bool {
-        if case .alias = shape { return true }
-        return false
     }
 }

@@ -17,10 +17,10 @@ struct CheckPlan {
     init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool) {
         var owners = [TypeID?](repeating: nil, count: api.checks.checks.count)
         var roots: [CheckID] = []
-        for (index, declaration) in api.types.enumerated() {
-            guard let check = declaration.check else { continue }
+        for index in api.types.indices {
+            guard let check = api.types[index].check else { continue }
             roots.append(check)
-            if owners[check.index] == nil, !declaration.isAlias { owners[check.index] = TypeID(index) }
+            if owners[check.index] == nil, !api.types[index].shape.isAlias { owners[check.index] = TypeID(index) }
         }
         for id in names.validators.keys.sorted() where !isReplaced(id) {
             if let check = api[id].check, owners[check.index] == nil { owners[check.index] = id }
@@ -51,15 +51,16 @@ struct CheckPlan {
         while let id = waiting.popLast() {
             if isReached[id.index] { continue }
             isReached[id.index] = true
-            table[id].forEachEdge { target, _ in waiting.append(target) }
+            table.forEachEdge(of: id) { target, _ in waiting.append(target) }
         }
         return isReached.indices.filter { isReached[$0] }.map { CheckID($0) }
     }
 
     private mutating func decide(_ reached: [CheckID], _ table: CheckTable) {
         for id in reached {
+            if owners[id.index] != nil || table[id].isRemembered { isFunction[id.index] = true }
+            guard table[id].speaksOfOthers else { continue }
             let check = table[id]
-            if owners[id.index] != nil || check.isRemembered { isFunction[id.index] = true }
             check.forEachSite(patterns: table.patterns, where: { !isFunction[$0.index] }) { target, step in
                 // That nothing is allowed is said in one line, wherever it stands.
                 if table[target].isNever { return }
@@ -146,13 +147,6 @@ private struct CheckMeasure {
         check.forEachEdge { target, _ in
             if left >= 0 { take(target) }
         }
-    }
-}
-
-extension TypeDeclaration {
-    fileprivate var isAlias: Bool {
-        if case .alias = shape { return true }
-        return false
     }
 }
 

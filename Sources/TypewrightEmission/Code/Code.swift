@@ -167,25 +167,10 @@ extension Code: ExpressibleByStringInterpolation {
         /// Code that is empty and alone on its line takes the line with it.
         package mutating func appendInterpolation(_ code: Code) {
             if code.isEmpty {
-                standsOnEmptyLine = writer.currentLine.isBlank
+                standsOnEmptyLine = writer.line(upTo: writer.count).isBlank
                 return
             }
-            code.withBytes { text in
-                guard var end = text.next(newline, from: 0) else { return writer.append(text) }
-                let indentation = writer.currentLine.indentation
-                if indentation == 0 { return writer.append(text) }
-                // Room for the indentation too, or the text would be copied each time that it has doubled.
-                writer.reserve(text.count + text.count / 4 + 64)
-                var start = 0
-                while true {
-                    writer.append(UnsafeBufferPointer(rebasing: text[start...end]))
-                    start = end + 1
-                    if start == text.count || text[start] != newline { writer.append(spaces: indentation) }
-                    guard let next = text.next(newline, from: start) else { break }
-                    end = next
-                }
-                writer.append(UnsafeBufferPointer(rebasing: text[start...]))
-            }
+            code.withBytes { writer.append(inColumn: $0) }
         }
 
         /// Empty code was all there is on the line so far.

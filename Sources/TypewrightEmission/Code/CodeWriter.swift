@@ -1,3 +1,5 @@
+import TypewrightSource
+
 /// Where code is written: a block of memory that has one owner until it is finished. An array would be asked for each
 /// piece whether somebody shares it.
 struct CodeWriter {
@@ -13,8 +15,13 @@ struct CodeWriter {
     }
 
     /// Makes room for so many bytes more.
+    @inline(__always)
     mutating func reserve(_ more: Int) {
-        if more <= capacity - count { return }
+        if more > capacity - count { grow(by: more) }
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) {
         var larger = CodeWriter(capacity: max(count + more, 2 * capacity))
         block.withUnsafeMutablePointerToElements { larger.append(UnsafeBufferPointer(start: $0, count: count)) }
         self = larger
@@ -22,7 +29,7 @@ struct CodeWriter {
 
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.baseAddress else { return }
-        if bytes.count > capacity - count { reserve(bytes.count) }
+        reserve(bytes.count)
         block.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0 + count).copyMemory(from: first, byteCount: bytes.count) }
         count += bytes.count
     }
@@ -43,9 +50,66 @@ struct CodeWriter {
         bytes.withUnsafeBufferPointer { append($0) }
     }
 
-    mutating func append(spaces number: Int) {
-        reserve(number)
-        block.withUnsafeMutablePointerToElements { ($0 + count).initialize(repeating: space, count: number) }
+    /// Lines after the first begin where the line begins that the text stands in; empty ones stay empty. Each line of what is
+    /// generated passes here once for every level that it stands in.
+    mutating func append(inColumn text: UnsafeBufferPointer<UInt8>) {
+        let text = UnsafeRawBufferPointer(text)
+        let place = count
+        reserve(text.count + 8)
+        guard var start = appendLine(of: text, from: 0) else { return }
+        let indentation = line(upTo: place).indentation
+        // Room for the indentation too, or the text would be copied each time that it has doubled.
+        reserve(text.count + text.count / 4 + 64)
+        while true {
+            reserve(text.count - start + indentation + 16)
+            if start == text.count || text[start] != newline { append(spaces: indentation) }
+            guard let next = appendLine(of: text, from: start) else { return }
+            start = next
+        }
+    }
+
+    /// Where the next line begins, if the text has one. Eight bytes are copied and looked at together, so there has to be room
+    /// for all that is left and eight more.
+    @inline(__always)
+    private mutating func appendLine(of text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+        block.withUnsafeMutablePointerToElements { elements in
+            let line = UnsafeMutableRawPointer(elements + count)
+            let wanted = EightBytes(each: newline)
+            var index = start
+            while index + 8 <= text.count {
+                let bytes = EightBytes(text, at: index)
+                bytes.store(at: line + (index - start))
+                if let place = bytes.first(of: wanted) {
+                    count += index + place + 1 - start
+                    return index + place + 1
+                }
+                index += 8
+            }
+            while index < text.count {
+                let byte = text[index]
+                line.storeBytes(of: byte, toByteOffset: index - start, as: UInt8.self)
+                index += 1
+                if byte == newline {
+                    count += index - start
+                    return index
+                }
+            }
+            count += index - start
+            return nil
+        }
+    }
+
+    /// There has to be room for them and eight more.
+    @inline(__always)
+    private mutating func append(spaces number: Int) {
+        let eight = EightBytes(each: space)
+        block.withUnsafeMutablePointerToElements { elements in
+            var place = 0
+            while place < number {
+                eight.store(at: UnsafeMutableRawPointer(elements + count + place))
+                place += 8
+            }
+        }
         count += number
     }
 
@@ -57,14 +121,14 @@ struct CodeWriter {
         }
     }
 
-    /// How many spaces the line begins with, and whether there is nothing else on it yet.
-    var currentLine: (indentation: Int, isBlank: Bool) {
+    /// How many spaces the line begins with, and whether there is nothing else on it before that place.
+    func line(upTo place: Int) -> (indentation: Int, isBlank: Bool) {
         block.withUnsafeMutablePointerToElements { bytes in
-            var first = count
+            var first = place
             while first > 0, bytes[first - 1] != newline { first -= 1 }
             var end = first
-            while end < count, bytes[end] == space { end += 1 }
-            return (end - first, end == count)
+            while end < place, bytes[end] == space { end += 1 }
+            return (end - first, end == place)
         }
     }
 }

@@ -20,9 +20,9 @@ struct MemberNamer {
     private func candidates(for declaration: TypeDeclaration) -> [NamingScope.Candidate] {
         switch declaration.shape {
         case .object(let object):
-            return object.properties.map { candidate(for: $0) }
+            return object.properties.map { candidate(for: $0.name, at: $0.origin.location) }
         case .tuple(let tuple):
-            return tuple.items.map { candidate(for: $0) }
+            return tuple.items.map { candidate(for: $0.name, at: $0.origin.location) }
         case .enumeration(let enumeration):
             return enumeration.values.map { candidate(for: $0, at: declaration.origin.location) }
         case .union(let union):
@@ -40,11 +40,11 @@ struct MemberNamer {
         }
     }
 
-    private func candidate(for property: Property) -> NamingScope.Candidate {
-        if let chosen = renames.name(at: property.origin.location) {
-            return NamingScope.Candidate(wanted: [chosen], key: property.name, isChosen: true)
+    private func candidate(for name: String, at location: String) -> NamingScope.Candidate {
+        if let chosen = renames.name(at: location) {
+            return NamingScope.Candidate(wanted: [chosen], key: name, isChosen: true)
         }
-        return usable(memberName(property.name), key: property.name)
+        return usable(memberName(name), key: name)
     }
 
     private func candidate(for value: EnumerationShape.Value, at location: String) -> NamingScope.Candidate {

@@ -100,8 +100,7 @@ struct ObjectEmitter {
 
     /// `JSONKeys("id! provider! speed")`: one literal costs the compiler less than a list of them.
     private var keys: Code {
-        let words = object.properties.map { KeyWord.encode($0.name) + ($0.presence.isRequired ? "!" : "") }
-        let literal = Code(wordsInLiteral: words)
+        let literal = Code(wordsInLiteral: KeyWord.list(object))
         let keepsOthers: Code = others == nil ? "" : ", others: true"
         return """
             \(context.access)static let jsonKeys = JSONKeys(\(literal)\(keepsOthers))

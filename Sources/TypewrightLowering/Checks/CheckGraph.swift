@@ -63,7 +63,7 @@ struct CheckGraph {
         for index in table.checks.indices where table.checks[index].collects { waiting.append(CheckID(index)) }
         while let id = waiting.popLast() {
             var reached: [CheckID] = []
-            table[id].forEachEdge { target, edge in if edge != .child { reached.append(target) } }
+            table.forEachEdge(of: id) { target, edge in if edge != .child { reached.append(target) } }
             for target in reached where !table[target].isCollected {
                 table[target].isCollected = true
                 waiting.append(target)
@@ -83,7 +83,7 @@ struct CheckGraph {
             waiting.append(CheckID(index))
         }
         for index in table.checks.indices where !isActive[index] {
-            table.checks[index].forEachEdge { target, _ in speakers[target.index].append(CheckID(index)) }
+            table.forEachEdge(of: CheckID(index)) { target, _ in speakers[target.index].append(CheckID(index)) }
         }
         while let id = waiting.popLast() {
             for speaker in speakers[id.index] where !isActive[speaker.index] {
@@ -156,7 +156,7 @@ struct CheckGraph {
         let isMember = Set(members)
         var targets: Set<CheckID> = []
         for member in members {
-            table[member].forEachEdge { target, edge in
+            table.forEachEdge(of: member) { target, edge in
                 // Schemas are written as trees, so every circle passes through a reference: to another place
                 // in the tree, or up.
                 guard isMember.contains(target), isOnWay(edge) else { return }

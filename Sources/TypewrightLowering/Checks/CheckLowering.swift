@@ -11,10 +11,7 @@ struct CheckLowering {
     init(spec: Spec, options: LoweringOptions, sink: DiagnosticSink) {
         var maker = CheckMaker(spec: spec, options: options, sink: sink)
         maker.table.checks.reserveCapacity(spec.schemas.count)
-        for schema in spec.schemas {
-            let check = maker.lower(schema)
-            maker.table.checks.append(check)
-        }
+        for schema in spec.schemas { maker.lower(schema) }
         let dynamics = maker.dynamics()
         // Handed over: two owners would mean a copy.
         let made = maker.table

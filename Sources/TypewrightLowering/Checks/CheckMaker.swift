@@ -4,7 +4,7 @@ import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
 
-/// Lowers one schema after another, without looking into those that it speaks of.
+/// Lowers one schema after another into the table, without looking into those that it speaks of.
 struct CheckMaker {
     let spec: Spec
     let options: LoweringOptions
@@ -21,12 +21,13 @@ struct CheckMaker {
         oneWayProperties = OneWayProperties(spec)
     }
 
-    mutating func lower(_ schema: Schema) -> Check {
+    mutating func lower(_ schema: Schema) {
         var check = Check(origin: Origin(location: locations.location(of: schema.place), range: schema.range))
-        if let boolean = schema.boolean {
-            check.isNever = !boolean
-            return check
-        }
+        if let boolean = schema.boolean { check.isNever = !boolean } else { lower(schema, to: &check) }
+        table.checks.append(check)
+    }
+
+    private mutating func lower(_ schema: Schema, to check: inout Check) {
         check.acceptsNull = schema.isNullable
         check.kinds = kinds(of: schema)
         check.integersAreLexical = schema.integersAreLexical
@@ -44,7 +45,6 @@ struct CheckMaker {
         check.unevaluatedItems = schema.array?.unevaluatedItems.map(id)
         check.hasUnevaluatedProperties = check.unevaluatedProperties != nil
         check.hasUnevaluatedItems = check.unevaluatedItems != nil
-        return check
     }
 
     func id(_ schema: SchemaID) -> CheckID { CheckID(schema.index) }

@@ -10,7 +10,7 @@ struct CheckEdges {
         firsts.reserveCapacity(table.checks.count + 1)
         for index in table.checks.indices {
             firsts.append(all.count)
-            table.checks[index].forEachEdge { target, kind in all.append((target.index, kind)) }
+            table.forEachEdge(of: CheckID(index)) { target, kind in all.append((target.index, kind)) }
         }
         firsts.append(all.count)
     }

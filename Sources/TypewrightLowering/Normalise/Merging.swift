@@ -6,6 +6,7 @@ import TypewrightSpec
 struct Merger {
     let spec: Spec
     private var normal = Normal()
+    /// Where the properties are, when there is more than one object that may have them.
     private var places: [String: Int] = [:]
     private var typesAllowNull = true
     private var sawTypes = false
@@ -18,9 +19,9 @@ struct Merger {
     consuming func merge(_ flattened: Flattened) -> Normal {
         normal.isNever = flattened.isNever
         normal.unions = flattened.unions
+        normal.parts = flattened.own
         for id in flattened.own {
             let schema = spec[id]
-            normal.parts.append(id)
             merge(types: schema.types)
             merge(values: schema, id: id)
             merge(object: schema, id: id, isConditional: false)
@@ -75,26 +76,32 @@ struct Merger {
 
     private mutating func merge(object schema: Schema, id: SchemaID, isConditional: Bool) {
         guard let object = schema.object else { return }
+        let isFirst = normal.properties.isEmpty
+        if isFirst { normal.properties.reserveCapacity(object.properties.count) } else { notePlaces() }
         for property in object.properties {
             // `properties: {x: false}` forbids x: there is nothing to hold.
             if spec[property.schema].boolean == false { continue }
-            add(property.name, property.schema, owner: id, isConditional: isConditional)
+            if !isFirst, let place = places[property.name] {
+                add(property.schema, to: place, isConditional: isConditional)
+            } else {
+                normal.properties.append(Normal.MergedProperty(
+                    name: property.name, schemas: [property.schema], owner: id, isConditional: isConditional))
+            }
         }
         guard !isConditional else { return }
-        normal.required.formUnion(object.required)
+        normal.required += object.required
         if let additional = object.additionalProperties { normal.additional.append(additional) }
         normal.patternProperties += object.patternProperties.map(\.schema)
     }
 
-    private mutating func add(_ name: String, _ schema: SchemaID, owner: SchemaID, isConditional: Bool) {
-        if let place = places[name] {
-            if !isConditional, !normal.properties[place].schemas.contains(schema) {
-                normal.properties[place].schemas.append(schema)
-            }
-            return
-        }
-        places[name] = normal.properties.count
-        normal.properties.append(Normal.MergedProperty(name: name, schemas: [schema], owner: owner, isConditional: isConditional))
+    /// The names within one object differ.
+    private mutating func notePlaces() {
+        for index in places.count..<normal.properties.count { places[normal.properties[index].name] = index }
+    }
+
+    private mutating func add(_ schema: SchemaID, to place: Int, isConditional: Bool) {
+        if isConditional || normal.properties[place].schemas.contains(schema) { return }
+        normal.properties[place].schemas.append(schema)
     }
 
     private mutating func merge(array schema: Schema) {

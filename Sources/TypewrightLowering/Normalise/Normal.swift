@@ -12,7 +12,8 @@ struct Normal {
     var isNullable = false
     var isNever = false
     var properties: [MergedProperty] = []
-    var required: Set<String> = []
+    /// Perhaps more than once.
+    var required: [String] = []
     /// `additionalProperties`, of every part that says something.
     var additional: [SchemaID] = []
     var patternProperties: [SchemaID] = []

@@ -3,7 +3,8 @@ import TypewrightSpec
 
 extension Lowerer {
     func object(_ normal: Normal, id: TypeID) -> ObjectShape {
-        var properties = normal.properties.map { property($0, normal, id: id) }
+        let required = Set(normal.required)
+        var properties = normal.properties.map { property($0, isRequired: required.contains($0.name), id: id) }
         // Unions of objects that hold at the same time: what any of the branches has, may be there.
         for group in normal.unions where normal.unions.count > 1 {
             for branch in group.branches { addProperties(of: branch, to: &properties, id: id) }
@@ -17,7 +18,7 @@ extension Lowerer {
     /// {required: [b]}]` each branch asks for its own. Only the validators insist on it: often such a name is
     /// misspelt, and the values that come do not have it.
     private func addUndeclared(_ normal: Normal, to properties: inout [Property]) {
-        var names = Set(properties.map(\.name))
+        var names = Set(properties.indices.map { properties[$0].name })
         for part in normal.parts + normal.unions.flatMap(\.branches).flatMap({ normalise(PartList($0)).parts }) {
             for name in spec[part].object?.required ?? [] where names.insert(name).inserted {
                 properties.append(Property(
@@ -27,12 +28,12 @@ extension Lowerer {
         }
     }
 
-    private func property(_ merged: Normal.MergedProperty, _ normal: Normal, id: TypeID) -> Property {
+    private func property(_ merged: Normal.MergedProperty, isRequired: Bool, id: TypeID) -> Property {
         let list = PartList(merged.schemas.map { Part(schema: $0) })
         let closed = flatten(list, opensNamed: false)
         let use = use(list, closed: closed, naming: .inside(id, role: [merged.name]))
         let schemas = merged.schemas.map { spec[$0] }
-        let isRequired = normal.required.contains(merged.name) && !merged.isConditional
+        let isRequired = isRequired && !merged.isConditional
         let direction = direction(merged.schemas)
         // A property that only one direction carries has to be optional in the one struct for both.
         let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
@@ -84,10 +85,7 @@ extension Lowerer {
     private func addProperties(of branch: SchemaID, to properties: inout [Property], id: TypeID) {
         let normal = normalise(PartList(branch))
         for merged in normal.properties where !properties.contains(where: { $0.name == merged.name }) {
-            var added = property(merged, normal, id: id)
-            added.presence = Presence(isRequired: false, isNullable: added.presence.isNullable)
-            added.constant = nil
-            properties.append(added)
+            properties.append(property(merged, isRequired: false, id: id))
         }
     }
 }
