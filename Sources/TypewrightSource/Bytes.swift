@@ -17,16 +17,16 @@ extension String {
 extension UnsafeBufferPointer<UInt8> {
     /// Where the next such byte is. Whole documents pass here, so eight bytes are looked at together.
     package func next(_ byte: UInt8, from start: Int) -> Int? {
-        let raw = UnsafeRawBufferPointer(self)
+        guard let base = baseAddress else { return nil }
         let wanted = EightBytes(each: byte)
         var index = start
-        while index + 8 <= raw.count {
-            if let place = EightBytes(raw, at: index).first(of: wanted) { return index + place }
-            index += 8
+        while index <= count &- 8 {
+            if let place = EightBytes(at: base + index).first(of: wanted) { return index &+ place }
+            index &+= 8
         }
-        while index < raw.count {
-            if raw[index] == byte { return index }
-            index += 1
+        while index < count {
+            if base[index] == byte { return index }
+            index &+= 1
         }
         return nil
     }
@@ -44,8 +44,8 @@ package struct EightBytes {
     }
 
     @inlinable
-    package init(_ text: UnsafeRawBufferPointer, at index: Int) {
-        word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    package init(at place: UnsafeRawPointer) {
+        word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
     }
 
     @inlinable

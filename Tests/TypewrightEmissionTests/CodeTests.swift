@@ -16,6 +16,21 @@ import Testing
         #expect(text("  call(\(inner))") == "  call(one\n  two\n\n  three)")
     }
 
+    /// Eight bytes are copied and looked at together: lines end before, at and behind each border.
+    @Test(arguments: 1..<40)
+    func linesOfAnyLengthKeepTheirColumn(_ length: Int) {
+        let lines = [length, 0, length + 1, length - 1, 0, 0, length].map { String(repeating: "x", count: $0) }
+        for indentation in 1...20 {
+            let column = String(repeating: " ", count: indentation)
+            var writer = CodeWriter(capacity: 0)
+            writer.append(text: "a\n" + column)
+            Array(lines.joined(separator: "\n").utf8).withUnsafeBufferPointer { writer.append(inColumn: $0) }
+            writer.append(text: "!")
+            let others = lines.dropFirst().map { "\n" + ($0.isEmpty ? "" : column + $0) }
+            #expect(text(Code(comment: writer)) == "a\n" + column + lines[0] + others.joined() + "!")
+        }
+    }
+
     @Test func emptyCodeTakesItsLineWithIt() {
         let empty: Code = ""
         let code: Code = """

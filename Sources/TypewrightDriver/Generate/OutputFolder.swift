@@ -32,6 +32,8 @@ package struct OutputFolder {
 
     /// Compares with the disk.
     func changes(to files: [GeneratedFile]) throws(DiskFault) -> Changes {
+        // Hundreds of files need not be asked for one by one where there is none.
+        if !Disk.exists(path) || Disk.isEmptyFolder(path) { return Changes(missing: listed(files)) }
         var changes = Changes()
         let listPath = Manifest.path(prefix: prefix)
         let oldList = try contents(listPath).map(Manifest.init(text:)) ?? Manifest(paths: [])
@@ -116,13 +118,16 @@ package struct OutputFolder {
 
     private func writeBeside(_ files: [GeneratedFile]) throws(DiskFault) -> [(from: String, to: String)] {
         var moves: [(from: String, to: String)] = []
+        let ending = ".typewright-\(Disk.processNumber)"
+        var lastFolder: String?
         for file in files {
             let target = full(file.path)
             let folder = Path.folder(of: target)
             // Hidden, so that no build takes it for a source.
-            let temporary = Path.join(folder, ".\(Path.name(of: target)).typewright-\(Disk.processNumber)")
+            let temporary = Path.join(folder, "." + Path.name(of: target) + ending)
             do throws(DiskFault) {
-                try Disk.makeFolder(folder)
+                if folder != lastFolder { try Disk.makeFolder(folder) }
+                lastFolder = folder
                 try Disk.create(temporary, file.contents, inPlaceOfLeftover: true)
             } catch {
                 discard(moves[...])

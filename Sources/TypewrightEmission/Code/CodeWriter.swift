@@ -53,7 +53,6 @@ struct CodeWriter {
     /// Lines after the first begin where the line begins that the text stands in; empty ones stay empty. Each line of what is
     /// generated passes here once for every level that it stands in.
     mutating func append(inColumn text: UnsafeBufferPointer<UInt8>) {
-        let text = UnsafeRawBufferPointer(text)
         let place = count
         reserve(text.count + 8)
         guard var start = appendLine(of: text, from: 0) else { return }
@@ -71,32 +70,32 @@ struct CodeWriter {
     /// Where the next line begins, if the text has one. Eight bytes are copied and looked at together, so there has to be room
     /// for all that is left and eight more.
     @inline(__always)
-    private mutating func appendLine(of text: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        block.withUnsafeMutablePointerToElements { elements in
-            let line = UnsafeMutableRawPointer(elements + count)
-            let wanted = EightBytes(each: newline)
-            var index = start
-            while index + 8 <= text.count {
-                let bytes = EightBytes(text, at: index)
-                bytes.store(at: line + (index - start))
+    private mutating func appendLine(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = text.baseAddress else { return nil }
+        let wanted = EightBytes(each: newline)
+        var index = start
+        let hasEnded = block.withUnsafeMutablePointerToElements { elements in
+            var to = elements + count
+            while index <= text.count &- 8 {
+                let bytes = EightBytes(at: base + index)
+                bytes.store(at: to)
                 if let place = bytes.first(of: wanted) {
-                    count += index + place + 1 - start
-                    return index + place + 1
+                    index &+= place &+ 1
+                    return true
                 }
-                index += 8
+                index &+= 8
+                to += 8
             }
             while index < text.count {
-                let byte = text[index]
-                line.storeBytes(of: byte, toByteOffset: index - start, as: UInt8.self)
-                index += 1
-                if byte == newline {
-                    count += index - start
-                    return index
-                }
+                to.pointee = base[index]
+                index &+= 1
+                if to.pointee == newline { return true }
+                to += 1
             }
-            count += index - start
-            return nil
+            return false
         }
+        count += index - start
+        return hasEnded ? index : nil
     }
 
     /// There has to be room for them and eight more.
@@ -106,8 +105,8 @@ struct CodeWriter {
         block.withUnsafeMutablePointerToElements { elements in
             var place = 0
             while place < number {
-                eight.store(at: UnsafeMutableRawPointer(elements + count + place))
-                place += 8
+                eight.store(at: elements + count + place)
+                place &+= 8
             }
         }
         count += number
