@@ -4,6 +4,11 @@ extension CheckTable {
     package func forEachEdge(of id: CheckID, _ body: (CheckID, Check.Edge) -> Void) {
         if self[id].speaksOfOthers { self[id].forEachEdge(body) }
     }
+
+    /// Replaces what the checks speak of.
+    package mutating func replaceReferences(_ change: (CheckID?) -> CheckID?) {
+        for index in checks.indices where checks[index].speaksOfOthers { checks[index].replaceReferences(change) }
+    }
 }
 
 extension Check {
@@ -54,8 +59,7 @@ extension Check {
         visit(unevaluatedItems, .child)
     }
 
-    /// Replaces what the check speaks of.
-    package mutating func replaceReferences(_ change: (CheckID?) -> CheckID?) {
+    fileprivate mutating func replaceReferences(_ change: (CheckID?) -> CheckID?) {
         // Taken out while they are changed: what has two owners is copied.
         if var array {
             self.array = nil
@@ -72,9 +76,20 @@ extension Check {
             object.names = change(object.names)
             self.object = object
         }
-        if !applications.isEmpty { applications = applications.compactMap { Check.replaced($0, change) } }
+        replaceApplications(change)
         unevaluatedProperties = change(unevaluatedProperties)
         unevaluatedItems = change(unevaluatedItems)
+    }
+
+    /// In their array: those that say nothing any more are left out.
+    private mutating func replaceApplications(_ change: (CheckID?) -> CheckID?) {
+        var kept = 0
+        for place in applications.indices {
+            guard let application = Check.replaced(applications[place], change) else { continue }
+            applications[kept] = application
+            kept += 1
+        }
+        applications.removeLast(applications.count - kept)
     }
 
     private static func replaced(_ application: Application, _ change: (CheckID?) -> CheckID?) -> Application? {

@@ -97,9 +97,7 @@ struct CheckGraph {
 
     private mutating func replace() {
         let resolved = resolved
-        for index in table.checks.indices {
-            table.checks[index].replaceReferences { $0.flatMap { resolved[$0.index] } }
-        }
+        table.replaceReferences { $0.flatMap { resolved[$0.index] } }
     }
 
     /// Takes out the parts that cannot fail and that nobody asks what they evaluate.
@@ -116,6 +114,25 @@ struct CheckGraph {
 
     /// A check that is nothing but a reference is what it leads to.
     private mutating func resolveAliases() {
+        let next = aliases()
+        if !next.contains(where: { $0 != nil }) { return }
+        func end(of id: CheckID) -> CheckID {
+            var current = id
+            // Circles of references were cut; the bound is against a broken table.
+            for _ in 0..<64 {
+                guard let target = next[current.index] else { return current }
+                current = target
+            }
+            return current
+        }
+        table.replaceReferences { $0.map(end) }
+        for index in resolved.indices {
+            if let id = resolved[index] { resolved[index] = end(of: id) }
+        }
+    }
+
+    /// Per check, where it leads if it is nothing but a reference.
+    private func aliases() -> [CheckID?] {
         var target = [CheckID?](repeating: nil, count: table.checks.count)
         for index in table.checks.indices where table.checks[index].applications.count == 1 {
             let check = table.checks[index]
@@ -125,20 +142,7 @@ struct CheckGraph {
             if table[reference].isNever { continue }
             target[index] = reference
         }
-        if !target.contains(where: { $0 != nil }) { return }
-        func end(of id: CheckID) -> CheckID {
-            var current = id
-            // Circles of references were cut; the bound is against a broken table.
-            for _ in 0..<64 {
-                guard let next = target[current.index] else { return current }
-                current = next
-            }
-            return current
-        }
-        for index in table.checks.indices {
-            table.checks[index].replaceReferences { $0.map(end) }
-            if let id = resolved[index] { resolved[index] = end(of: id) }
-        }
+        return target
     }
 
     // MARK: Recursion

@@ -44,9 +44,12 @@ final class SpecDecoder {
     }
 
     func schema(_ located: Located) -> SchemaID {
-        if let known = reserved[located.node.identity] { return known }
         let id = SchemaID(schemas.count)
-        reserved[located.node.identity] = id
+        // Nearly all are new, so they are not asked for first.
+        if let known = reserved.updateValue(id, forKey: located.node.identity) {
+            reserved[located.node.identity] = known
+            return known
+        }
         schemas.append(nil)
         queue.append((id, located))
         return id
