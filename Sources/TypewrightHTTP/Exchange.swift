@@ -33,6 +33,8 @@ final class Exchange: @unchecked Sendable {
     /// An answer that is handed over together with its body.
     private var whole: Head?
     private var end: Result<Void, TransportError>?
+    /// The task is being cancelled, or will be in a moment.
+    private var isGivenUp = false
 
     /// No more memory than this is taken because a server says so.
     private static let largestReservation = 16 << 20
@@ -129,7 +131,12 @@ final class Exchange: @unchecked Sendable {
     }
 
     func stop(_ error: TransportError) {
-        guard lock.withLock({ end == nil }) else { return }
+        let isFirst = lock.withLock {
+            if end != nil || isGivenUp { return false }
+            isGivenUp = true
+            return true
+        }
+        guard isFirst else { return }
         finish(.failure(error))
         #if canImport(Darwin)
         task.cancel()
@@ -284,6 +291,12 @@ extension Exchange {
     func endAtRedirect(_ response: HTTPURLResponse) {
         end(Head(response: response, body: .bytes([])))
         cancel()
+    }
+
+    /// Does not go where the redirect leads. On Linux a task that was cancelled meanwhile must not be told so: Foundation stops
+    /// the program. Being cancelled ends it all the same. Told under the lock, this comes before it is cancelled.
+    func declineRedirect(_ follow: (URLRequest?) -> Void) {
+        lock.withLock { if !isGivenUp { follow(nil) } }
     }
 
     /// The answer is a 401 that asks for a password: it stands as it is. Of a download the body is lost.

@@ -104,10 +104,12 @@ extension SessionDelegate: URLSessionDataDelegate {
         // Here a download that is not led on stops the program, so it is given up instead.
         if task is URLSessionDownloadTask {
             exchange(task)?.endAtRedirect(response)
-            return
+        } else {
+            exchange(task)?.declineRedirect(completionHandler)
         }
-        #endif
+        #else
         completionHandler(nil)
+        #endif
     }
 }
 

@@ -45,6 +45,27 @@ import TypewrightRuntime
         #expect(seen.other.first?.headers["authorization"] == nil)
     }
 
+    /// The system's Foundation stops the program if it is told what to do with a redirect after its task was given up.
+    @Test func givenUpAsTheRedirectComes() async throws {
+        try await withServer { _, connection in
+            try connection.answer(302, ["Location": "/again"], "moved")
+        } _: { server in
+            let client = loopbackClient(server) { $0.maximumRedirects = 10_000 }
+            for round in 0..<400 {
+                await withTaskGroup(of: Void.self) { group in
+                    for call in 0..<8 {
+                        group.addTask {
+                            let sending = Task { try await client.send(APIRequest("GET", "/x")) }
+                            try? await Task.sleep(for: .microseconds((round * 7 + call * 211) % 3_000))
+                            sending.cancel()
+                            #expect(await failure { try await sending.value }?.kind == "cancelled")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /// A file is sent again; of a stream there is nothing left, so the answer stands.
     @Test func uploadsOnTheirWay() async throws {
         let file = try TemporaryFile(size: 300_000)
