@@ -32,8 +32,7 @@ package struct OutputFolder {
 
     /// Compares with the disk.
     func changes(to files: [GeneratedFile]) throws(DiskFault) -> Changes {
-        // Hundreds of files need not be asked for one by one where there is none.
-        if !Disk.exists(path) || Disk.isEmptyFolder(path) { return Changes(missing: listed(files)) }
+        if isEmpty { return Changes(missing: listed(files)) }
         var changes = Changes()
         let listPath = Manifest.path(prefix: prefix)
         let oldList = try contents(listPath).map(Manifest.init(text:)) ?? Manifest(paths: [])
@@ -54,6 +53,9 @@ package struct OutputFolder {
         changes.stale = stale(oldList.paths, wanted: files)
         return changes
     }
+
+    /// Then hundreds of files need not be asked for one by one. An empty path is the folder that the program runs in.
+    private var isEmpty: Bool { Disk.isEmptyFolder(path) || !path.isEmpty && !Disk.exists(path) }
 
     /// `nil` where there is no file.
     private func contents(_ relative: String) throws(DiskFault) -> [UInt8]? {
