@@ -40,7 +40,7 @@ package func name(_ api: API, options: NamingOptions, into sink: DiagnosticSink)
 
 /// `EmailSchema` stands beside `typealias Email = String`.
 private func validatorNames(_ api: API, _ types: [SwiftTypeName], taken: Set<String>) -> [TypeID: SwiftIdentifier] {
-    let aliases = api.types.indices.map { TypeID($0) }.filter { api.needsValidator($0) && types[$0.index].path.count == 1 }
+    let aliases = api.aliasesWithValidators.filter { types[$0.index].path.count == 1 }
     var scope = NamingScope(taken: taken)
     let candidates = aliases.map { id -> NamingScope.Candidate in
         let name = types[id.index].last.text

@@ -1,4 +1,5 @@
 import TypewrightModel
+import TypewrightSource
 import TypewrightSpec
 
 /// What is known only of all checks together.
@@ -116,31 +117,23 @@ struct CheckGraph {
     private mutating func resolveAliases() {
         let next = aliases()
         if !next.contains(where: { $0 != nil }) { return }
-        func end(of id: CheckID) -> CheckID {
-            var current = id
-            // Circles of references were cut; the bound is against a broken table.
-            for _ in 0..<64 {
-                guard let target = next[current.index] else { return current }
-                current = target
-            }
-            return current
-        }
-        table.replaceReferences { $0.map(end) }
+        let ends = Chains(next).ends
+        table.replaceReferences { $0.map { CheckID(ends[$0.index]) } }
         for index in resolved.indices {
-            if let id = resolved[index] { resolved[index] = end(of: id) }
+            if let id = resolved[index] { resolved[index] = CheckID(ends[id.index]) }
         }
     }
 
-    /// Per check, where it leads if it is nothing but a reference.
-    private func aliases() -> [CheckID?] {
-        var target = [CheckID?](repeating: nil, count: table.checks.count)
+    /// Per check, where it leads if it is nothing but a reference. Circles of references were cut.
+    private func aliases() -> [Int?] {
+        var target = [Int?](repeating: nil, count: table.checks.count)
         for index in table.checks.indices where table.checks[index].applications.count == 1 {
             let check = table.checks[index]
             // Going through a resource counts for dynamic references.
             guard let reference = check.soleReference, check.scope == nil || check.scope == table[reference].scope else { continue }
             // That nothing is allowed is told where it is referred to.
             if table[reference].isNever { continue }
-            target[index] = reference
+            target[index] = reference.index
         }
         return target
     }

@@ -45,44 +45,64 @@ struct Flattener {
             } else if !isHome, !opensNamed, let type = named[part.schema] {
                 result.named.append(type)
             } else {
-                add(part.schema, isOutermost: true)
+                open(part.schema, isOutermost: true)
+                while let step = waiting.popLast() { take(step) }
             }
         }
     }
 
-    private mutating func add(_ id: SchemaID, isOutermost: Bool) {
+    /// What is still to be looked at, the next of it last: an intersection may go deeper through references than functions may
+    /// call each other.
+    private var waiting: [Step] = []
+
+    private enum Step {
+        case schema(SchemaID, isOutermost: Bool)
+        case group([SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool)
+    }
+
+    private mutating func take(_ step: Step) {
+        switch step {
+        case .schema(let id, let isOutermost):
+            if !opensNamed, let type = named[id] {
+                if !result.named.contains(type) { result.named.append(type) }
+            } else {
+                open(id, isOutermost: isOutermost)
+            }
+        case .group(let branches, let isExclusive, let owner, let isOutermost):
+            add(group: branches, isExclusive: isExclusive, owner: owner, isOutermost: isOutermost)
+        }
+    }
+
+    private mutating func open(_ id: SchemaID, isOutermost: Bool) {
         guard visited.insert(id) else { return }
         let schema = spec[id]
         if schema.boolean == false { result.isNever = true }
         if schema.boolean != nil { return }
         if schema.isNullable, isOutermost { result.isNullable = true }
         result.own.append(id)
-        if let target = schema.reference?.target { follow(target, isOutermost: isOutermost) }
-        if let target = schema.dynamicReference?.target { follow(target, isOutermost: isOutermost) }
-        guard let applicators = schema.applicators else { return }
-        for member in applicators.allOf { follow(member, isOutermost: false) }
-        add(group: applicators.anyOf, isExclusive: false, owner: id, isOutermost: isOutermost)
-        add(group: applicators.oneOf, isExclusive: true, owner: id, isOutermost: isOutermost)
+        if let applicators = schema.applicators {
+            put(group: applicators.oneOf, isExclusive: true, owner: id, isOutermost: isOutermost)
+            put(group: applicators.anyOf, isExclusive: false, owner: id, isOutermost: isOutermost)
+            for member in applicators.allOf.reversed() { waiting.append(.schema(member, isOutermost: false)) }
+        }
+        if let target = schema.dynamicReference?.target { waiting.append(.schema(target, isOutermost: isOutermost)) }
+        if let target = schema.reference?.target { waiting.append(.schema(target, isOutermost: isOutermost)) }
     }
 
-    private mutating func follow(_ id: SchemaID, isOutermost: Bool) {
-        if !opensNamed, let type = named[id] {
-            if !result.named.contains(type) { result.named.append(type) }
-        } else {
-            add(id, isOutermost: isOutermost)
-        }
+    private mutating func put(group: [SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool) {
+        if group.isEmpty { return }
+        waiting.append(.group(group, isExclusive: isExclusive, owner: owner, isOutermost: isOutermost))
     }
 
     /// `anyOf: [X, {type: null}]` is how 3.1 writes a nullable X.
     private mutating func add(group: [SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool) {
-        guard !group.isEmpty else { return }
         let branches = group.filter { !spec.isNull($0) }
         if branches.count < group.count, isOutermost { result.isNullable = true }
         if branches.isEmpty {
             // Nothing but null: the first branch says so.
             result.own.append(group[0])
         } else if branches.count == 1 {
-            follow(branches[0], isOutermost: isOutermost)
+            waiting.append(.schema(branches[0], isOutermost: isOutermost))
         } else if !branches.contains(where: { visited.contains(spec[$0].reference?.target ?? $0) }) {
             // `Base` is a choice of its heirs, each with `allOf` `Base`: an heir has made that choice.
             if isOutermost, spec[owner].mayBeNull, branches.contains(where: acceptsNull) { result.isNullable = true }

@@ -92,7 +92,10 @@ extension Lowerer {
 
 extension Schema {
     /// `{"$ref": …}` and no words of its own.
-    var isBareReference: Bool { reference != nil && restSaysNothing && annotations == nil }
+    var isBareReference: Bool { isOnlyReference && annotations == nil }
+
+    /// `{"$ref": …}`, perhaps with words for people.
+    var isOnlyReference: Bool { reference != nil && restSaysNothing }
 
     /// `{}`, perhaps with words for people.
     var saysNothing: Bool { reference == nil && restSaysNothing }

@@ -63,9 +63,25 @@ extension Lowerer {
     /// Lowers what was reserved, and finds which of it may be `null`.
     func lowerNamed() {
         let all = named.sorted
-        for (schema, type) in all where normalise(PartList(schema), isHome: true).isNullable { nullable.insert(type) }
+        findNullable(all)
         for (schema, type) in all where !standIns.contains(schema) {
             lowerDeclaration(type, from: PartList(schema), isHome: true)
+        }
+    }
+
+    /// What is only a reference is what it leads to. Circles of references were cut.
+    private func findNullable(_ all: [(key: SchemaID, value: TypeID)]) {
+        var next = [Int?](repeating: nil, count: spec.schemas.count)
+        for (schema, _) in all where spec[schema].isOnlyReference && !spec[schema].isNullable {
+            next[schema.index] = spec[schema].reference?.target?.index
+        }
+        let ends = Chains(next).ends
+        var known: [Int: Bool] = [:]
+        for (schema, type) in all {
+            let end = ends[schema.index]
+            let mayBeNull = known[end] ?? normalise(PartList(SchemaID(end)), isHome: true).isNullable
+            known[end] = mayBeNull
+            if mayBeNull { nullable.insert(type) }
         }
     }
 }
