@@ -293,11 +293,13 @@ extension Exchange {
         cancel()
     }
 
-    /// Does not go where the redirect leads. On Linux a task that was cancelled meanwhile must not be told so: Foundation stops
-    /// the program. Being cancelled ends it all the same. Told under the lock, this comes before it is cancelled.
+    #if !canImport(Darwin)
+    /// Does not go where the redirect leads. A task that is cancelled meanwhile must not be told so, for that stops the program;
+    /// being cancelled ends it all the same. Told under the lock, this comes before it is cancelled.
     func declineRedirect(_ follow: (URLRequest?) -> Void) {
         lock.withLock { if !isGivenUp { follow(nil) } }
     }
+    #endif
 
     /// The answer is a 401 that asks for a password: it stands as it is. Of a download the body is lost.
     func endAtChallenge() {
