@@ -18,10 +18,11 @@ extension UnsafeBufferPointer<UInt8> {
     /// Where the next such byte is. Whole documents pass here, so eight bytes are looked at together.
     package func next(_ byte: UInt8, from start: Int) -> Int? {
         guard let base = baseAddress else { return nil }
-        let wanted = EightBytes(each: byte)
+        let wanted = eightTimes(byte)
         var index = start
         while index <= count &- 8 {
-            if let place = EightBytes(at: base + index).first(of: wanted) { return index &+ place }
+            let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+            if let place = firstZero(word ^ wanted) { return index &+ place }
             index &+= 8
         }
         while index < count {
@@ -32,32 +33,16 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
-/// Bytes that are looked at together, as they follow each other in memory.
-@usableFromInline
-@frozen
-package struct EightBytes {
-    @usableFromInline let word: UInt64
+@inlinable
+package func eightTimes(_ byte: UInt8) -> UInt64 {
+    UInt64(byte) &* 0x0101_0101_0101_0101
+}
 
-    @inlinable
-    package init(each byte: UInt8) {
-        word = UInt64(byte) &* 0x0101_0101_0101_0101
-    }
-
-    @inlinable
-    package init(at place: UnsafeRawPointer) {
-        word = UInt64(littleEndian: place.loadUnaligned(as: UInt64.self))
-    }
-
-    @inlinable
-    package func store(at place: UnsafeMutableRawPointer) {
-        place.storeBytes(of: word.littleEndian, as: UInt64.self)
-    }
-
-    @inlinable
-    package func first(of wanted: EightBytes) -> Int? {
-        let word = word ^ wanted.word
-        let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-        // The lowest bit that is set is right; those above it may not be.
-        return found == 0 ? nil : found.trailingZeroBitCount >> 3
-    }
+/// Which byte of eight is the first that is zero, as they stand in memory.
+@inlinable
+package func firstZero(_ eight: UInt64) -> Int? {
+    let word = UInt64(littleEndian: eight)
+    let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    // The lowest bit that is set is right; those above it may not be.
+    return found == 0 ? nil : found.trailingZeroBitCount &>> 3
 }

@@ -72,14 +72,14 @@ struct CodeWriter {
     @inline(__always)
     private mutating func appendLine(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let base = text.baseAddress else { return nil }
-        let wanted = EightBytes(each: newline)
+        let wanted = eightTimes(newline)
         var index = start
         let hasEnded = block.withUnsafeMutablePointerToElements { elements in
             var to = elements + count
             while index <= text.count &- 8 {
-                let bytes = EightBytes(at: base + index)
-                bytes.store(at: to)
-                if let place = bytes.first(of: wanted) {
+                let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+                UnsafeMutableRawPointer(to).storeBytes(of: eight, as: UInt64.self)
+                if let place = firstZero(eight ^ wanted) {
                     index &+= place &+ 1
                     return true
                 }
@@ -101,11 +101,10 @@ struct CodeWriter {
     /// There has to be room for them and eight more.
     @inline(__always)
     private mutating func append(spaces number: Int) {
-        let eight = EightBytes(each: space)
         block.withUnsafeMutablePointerToElements { elements in
             var place = 0
             while place < number {
-                eight.store(at: elements + count + place)
+                UnsafeMutableRawPointer(elements + count + place).storeBytes(of: eightTimes(space), as: UInt64.self)
                 place &+= 8
             }
         }
