@@ -4,7 +4,7 @@ extension API {
         var type = plain(type)
         for name in path {
             guard case .named(let id) = type, case .object(let object) = self[id].shape else { return nil }
-            guard let property = object.property(named: name) else { return nil }
+            guard let property = object.properties.named(name) else { return nil }
             type = plain(property.type)
         }
         if case .array(let element) = type { return element }

@@ -9,14 +9,15 @@ package struct ObjectShape: Sendable {
         self.properties = properties
         self.additional = additional
     }
+}
 
-    // By place: a property that goes through a closure is copied, with a retain for each of its texts.
+/// By place: a property that goes through a closure is copied, with a retain for each of its texts.
+extension [Property] {
+    package var names: [String] { indices.map { self[$0].name } }
 
-    package var propertyNames: [String] { properties.indices.map { properties[$0].name } }
+    package func place(of name: String) -> Int? { indices.first { self[$0].name == name } }
 
-    package func place(ofProperty name: String) -> Int? { properties.indices.first { properties[$0].name == name } }
-
-    package func property(named name: String) -> Property? { place(ofProperty: name).map { properties[$0] } }
+    package func named(_ name: String) -> Property? { place(of: name).map { self[$0] } }
 }
 
 /// What becomes of properties that the document does not list.

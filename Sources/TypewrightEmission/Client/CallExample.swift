@@ -105,7 +105,7 @@ private struct CallExample {
     }
 
     private func fieldArguments(_ literal: Literal, _ object: ObjectShape) -> [Argument]? {
-        guard case .object(let members) = literal, members.allSatisfy({ member in object.place(ofProperty: member.name) != nil })
+        guard case .object(let members) = literal, members.allSatisfy({ member in object.properties.place(of: member.name) != nil })
         else { return nil }
         var arguments: [Argument] = []
         for (property, name) in zip(object.properties, names.fields) {
@@ -181,7 +181,7 @@ private struct CallExample {
     }
 
     private func initialiser(_ name: Code, _ members: [Literal.Member], _ object: ObjectShape, _ id: TypeID) -> Code? {
-        guard members.allSatisfy({ member in object.place(ofProperty: member.name) != nil }) else { return nil }
+        guard members.allSatisfy({ member in object.properties.place(of: member.name) != nil }) else { return nil }
         var arguments: [Code] = []
         for (property, label) in zip(object.properties, context.names.members[id.index]) {
             guard let member = members.last(where: { $0.name == property.name }) else {

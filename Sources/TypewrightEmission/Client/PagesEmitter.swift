@@ -35,7 +35,7 @@ struct PagesEmitter {
         var isOptional = false
         for name in pagination.itemsPath {
             guard case .named(let id) = type, case .object(let object) = context.api[id].shape else { return "[]" }
-            guard let index = object.place(ofProperty: name) else { return "[]" }
+            guard let index = object.properties.place(of: name) else { return "[]" }
             let property = object.properties[index]
             code += "\(isOptional ? "?" : "" as Code).\(context.names.members[id.index][index].member)"
             if property.presence == .optionalNullable { code += "?.value" }

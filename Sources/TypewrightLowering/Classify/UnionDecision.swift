@@ -86,9 +86,9 @@ struct UnionDecision {
     private func byConstant(_ takers: [Int]) -> UnionStrategy? {
         let objects = takers.map { api.objectShape($0, branches) }
         guard let first = objects.compactMap({ $0 }).first else { return nil }
-        var names = first.propertyNames
+        var names = first.properties.names
         for object in objects.compactMap({ $0 }).dropFirst() {
-            names += object.propertyNames.filter { !names.contains($0) }
+            names += object.properties.names.filter { !names.contains($0) }
         }
         // What every branch says with a constant is meant to tell them apart; lists of values may grow and
         // overlap one day, and a branch without the property only takes what is left.
@@ -107,7 +107,7 @@ struct UnionDecision {
         var seen: Set<Literal> = []
         var otherwise: Int?
         for (place, taker) in takers.enumerated() {
-            let property = objects[place]?.property(named: name)
+            let property = objects[place]?.properties.named(name)
             guard let property, property.presence.isRequired, let literals = literals(of: property), !literals.isEmpty else {
                 // One branch may be without: it takes what the others do not name.
                 guard certainty == .constantsButOne, otherwise == nil else { return nil }
@@ -149,7 +149,7 @@ struct UnionDecision {
             let own = objects[place]?.properties.first { property in
                 property.presence.isRequired && !others.contains { other in
                     other.element.map { object in
-                        object.additional.isMap || object.place(ofProperty: property.name) != nil
+                        object.additional.isMap || object.properties.place(of: property.name) != nil
                     } ?? true
                 }
             }

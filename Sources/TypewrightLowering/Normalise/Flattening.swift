@@ -30,6 +30,14 @@ struct Flattener {
     let opensNamed: Bool
     private var visited = VisitedSchemas()
     private(set) var result = Flattened()
+    /// What is still to be looked at, the next of it last: an intersection may go deeper through references than functions may
+    /// call each other.
+    private var waiting: [Step] = []
+
+    private enum Step {
+        case schema(SchemaID, isOutermost: Bool)
+        case group([SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool)
+    }
 
     init(spec: Spec, named: NamedTypes, opensNamed: Bool) {
         self.spec = spec
@@ -49,15 +57,6 @@ struct Flattener {
                 while let step = waiting.popLast() { take(step) }
             }
         }
-    }
-
-    /// What is still to be looked at, the next of it last: an intersection may go deeper through references than functions may
-    /// call each other.
-    private var waiting: [Step] = []
-
-    private enum Step {
-        case schema(SchemaID, isOutermost: Bool)
-        case group([SchemaID], isExclusive: Bool, owner: SchemaID, isOutermost: Bool)
     }
 
     private mutating func take(_ step: Step) {

@@ -6,7 +6,7 @@ import TypewrightSpec
 struct Merger {
     let spec: Spec
     private var normal = Normal()
-    /// Where the properties are, when there is more than one object that may have them.
+    /// Where the properties are that objects before the present one have.
     private var places: [String: Int] = [:]
     private var typesAllowNull = true
     private var sawTypes = false
@@ -76,12 +76,12 @@ struct Merger {
 
     private mutating func merge(object schema: Schema, id: SchemaID, isConditional: Bool) {
         guard let object = schema.object else { return }
-        let isFirst = normal.properties.isEmpty
-        if isFirst { normal.properties.reserveCapacity(object.properties.count) } else { notePlaces() }
+        notePlaces()
+        if normal.properties.isEmpty { normal.properties.reserveCapacity(object.properties.count) }
         for property in object.properties {
             // `properties: {x: false}` forbids x: there is nothing to hold.
             if spec[property.schema].boolean == false { continue }
-            if !isFirst, let place = places[property.name] {
+            if let place = places[property.name] {
                 add(property.schema, to: place, isConditional: isConditional)
             } else {
                 normal.properties.append(Normal.MergedProperty(

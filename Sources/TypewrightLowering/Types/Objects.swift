@@ -18,7 +18,7 @@ extension Lowerer {
     /// {required: [b]}]` each branch asks for its own. Only the validators insist on it: often such a name is
     /// misspelt, and the values that come do not have it.
     private func addUndeclared(_ normal: Normal, to properties: inout [Property]) {
-        var names = Set(properties.indices.map { properties[$0].name })
+        var names = Set(properties.names)
         for part in normal.parts + normal.unions.flatMap(\.branches).flatMap({ normalise(PartList($0)).parts }) {
             for name in spec[part].object?.required ?? [] where names.insert(name).inserted {
                 properties.append(Property(
@@ -84,7 +84,7 @@ extension Lowerer {
 
     private func addProperties(of branch: SchemaID, to properties: inout [Property], id: TypeID) {
         let normal = normalise(PartList(branch))
-        for merged in normal.properties where !properties.contains(where: { $0.name == merged.name }) {
+        for merged in normal.properties where properties.place(of: merged.name) == nil {
             properties.append(property(merged, isRequired: false, id: id))
         }
     }

@@ -31,8 +31,8 @@ final class DocumentSet {
     subscript(_ id: ResourceID) -> OpenResource {
         // In place: what is copied is copied with a retain for each of its tables, and a `set` would copy the tables
         // themselves for each reference that is added to them.
-        @inline(__always) _read { yield resources[id.index] }
-        @inline(__always) _modify { yield &resources[id.index] }
+        _read { yield resources[id.index] }
+        _modify { yield &resources[id.index] }
     }
 
     /// Reads a root document; reports where that fails.
