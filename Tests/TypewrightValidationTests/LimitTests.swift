@@ -2,6 +2,7 @@ import Testing
 import TypewrightReader
 import TypewrightSource
 import TypewrightSpec
+import TypewrightTestSupport
 import TypewrightValidation
 
 /// Deep instances, and schemas that try everything in every way.
@@ -24,9 +25,8 @@ import TypewrightValidation
     ])
     func timeIsNotExponentialInTheDepth(text: String) throws {
         let schema = try TestSchema(text)
-        let start = ContinuousClock.now
-        _ = try schema.violations(LimitTests.nested(300))
-        #expect(ContinuousClock.now - start < .seconds(60))
+        let time = try threadTime { _ = try schema.violations(LimitTests.nested(300)) }
+        #expect(time < .seconds(5))
     }
 
     @Test func schemasThatContainThemselvesComeToAnEnd() throws {
@@ -46,9 +46,10 @@ import TypewrightValidation
 
     @Test func manyEqualLookingItemsAreComparedQuickly() throws {
         let schema = try TestSchema(#"{"uniqueItems":true}"#)
-        let items = (0..<5000).map { "{\"a\":\($0)}" }.joined(separator: ",")
-        let start = ContinuousClock.now
-        #expect(try schema.isValid("[\(items)]"))
-        #expect(ContinuousClock.now - start < .seconds(60))
+        let items = (0..<20_000).map { "{\"a\":\($0)}" }.joined(separator: ",")
+        var isValid = false
+        let time = try threadTime { isValid = try schema.isValid("[\(items)]") }
+        #expect(isValid)
+        #expect(time < .seconds(5))
     }
 }
