@@ -136,8 +136,8 @@ struct OperationEmitter {
         let outer = CallParameter.ordered(declarations + body.parameters).map { $0.isUnlabelled ? "\($0.name)" : "\($0.name.argumentLabel): \($0.name)" as Code }
         let inner = zip(fields, body.memberNames).map { field, label in "\(label.argumentLabel): \(field.name)" as Code }
         let result = answer
-        // A parameter may be called like the method.
-        let isHidden = all.contains { $0.name == names.method }
+        // A parameter may be called like the method, or what every call has.
+        let isHidden = ["body", "options"].contains(names.method) || all.contains { $0.name == names.method }
         return .lines([
             comment(all),
             """

@@ -31,8 +31,8 @@ struct MemberNamer {
                 if let chosen = renames.name(at: location) {
                     return NamingScope.Candidate(wanted: [chosen], key: location, isChosen: true)
                 }
-                return NamingScope.Candidate(first: branch.nameHints.first.map(caseName), key: location) {
-                    branch.nameHints.dropFirst().map(caseName)
+                return NamingScope.Candidate(first: branch.nameHints.first.map(branchName), key: location) {
+                    branch.nameHints.dropFirst().map(branchName)
                 }
             }
         case .alias:
@@ -76,6 +76,12 @@ struct MemberNamer {
     }
 
     private func caseName(_ text: String) -> String { memberName(text) }
+
+    /// A component may be called `Init` or `Self`.
+    private func branchName(_ text: String) -> String {
+        let name = memberName(text)
+        return SwiftWords.unusable.contains(name) ? name + "Value" : name
+    }
 
     /// Numbers say their sign and keep their point: `-1` is `minus1`, `1.5` is `_1_5`.
     private func caseName(_ literal: Literal) -> String {

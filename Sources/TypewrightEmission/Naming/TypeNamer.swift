@@ -57,8 +57,8 @@ struct TypeNamer {
     private func candidate(_ home: Home, within parent: Int?, key: String) -> NamingScope.Candidate {
         let plain = casing.upperCamel(Words(list: home.words))
         var name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
-        // Where there is no upper case, `_1` or `日本語`, the property that has the type is called the same.
-        if parent != nil, plain.first?.isUppercase != true { name = plain + "Model" }
+        // Where there is no upper case, `_1` or `日本語`, the property or case that has the type is called the same.
+        if plain.first?.isUppercase != true { name = plain + "Model" }
         // A nested type that may not have its own name takes its container's before it: `Order.OrderStatus`.
         let container = parent.flatMap { names[$0]?.last.text }
         return NamingScope.Candidate(first: name, key: key) { [container.map { $0 + plain } ?? plain + "Model"] }

@@ -11,16 +11,19 @@ nonisolated public struct Invoice: JSONObject {
     /// At least 1 item.
     public var lines: [Line]
     public var loose: JSONValue?
+    /// Matches `a`. Matches `b`. Matches `c`. Matches `d`. Matches `e`. Matches `f`. Matches `g`. Matches `h`.
+    public var selfValue: String?
 
-    public init(number: String, lines: [Line], loose: JSONValue? = nil) {
+    public init(number: String, lines: [Line], loose: JSONValue? = nil, selfValue: String? = nil) {
         self.number = number
         self.lines = lines
         self.loose = loose
+        self.selfValue = selfValue
     }
 }
 
 nonisolated extension Invoice {
-    public static let jsonKeys = JSONKeys("number! lines! loose")
+    public static let jsonKeys = JSONKeys("number! lines! loose $self")
 
     public init(_ blank: JSONBlank) {
         number = ""
@@ -32,6 +35,7 @@ nonisolated extension Invoice {
         case .k0: reader.string(&number)
         case .k1: reader.array(&lines)
         case .k2: reader.json(&loose)
+        case .k3: reader.string(&selfValue)
         default: break
         }
     }
@@ -40,6 +44,7 @@ nonisolated extension Invoice {
         writer.string(0, number)
         writer.value(1, lines)
         writer.value(2, optional: loose)
+        writer.string(3, optional: selfValue)
     }
 }
 
@@ -67,6 +72,7 @@ nonisolated extension Invoice {
                     }
                 default: c.any()
                 }
+            case .k3: SchemaChecks.selfValue(c)
             default: break
             }
         }
