@@ -97,16 +97,15 @@ package struct EnumerationShape: Sendable {
 
     package struct Value: Sendable {
         package var literal: Literal
-        /// `x-enum-varnames` and its like.
+        /// What the document calls it, by `x-enum-varnames` and its like.
         package var name: String?
-        package var description: String?
+        package var documentation = Documentation()
         /// Where the document lists it.
         package var range: SourceRange?
 
-        package init(literal: Literal, name: String? = nil, description: String? = nil, range: SourceRange? = nil) {
+        package init(literal: Literal, name: String? = nil, range: SourceRange? = nil) {
             self.literal = literal
             self.name = name
-            self.description = description
             self.range = range
         }
     }

@@ -39,6 +39,14 @@ import TypewrightValidation
         (#"{"oneOf":[{"type":["string","null"]},{"type":"null"}]}"#, "null", "null matches the alternatives 1 and 2, but only one is allowed"),
         (#"{"oneOf":[{"type":["string","null"]},{"type":"null"}]}"#, "1", "1 is not a string or null"),
         (#"{"oneOf":[{"type":"string"},{"minLength":0},{"type":"string"}]}"#, #""a""#, #""a" matches the alternatives 1 and 2, but only one is allowed"#),
+        // A choice of nothing but values is a list of them.
+        (#"{"oneOf":[{"const":"a","description":"A"},{"type":"string","enum":["b","c"]}]}"#, #""d""#, #""d" is not one of "a", "b", "c""#),
+        (#"{"anyOf":[{"const":1},{"type":"null"},{"const":"2"}]}"#, "2", #"2 is not one of 1, "2", null"#),
+        (#"{"type":"integer","oneOf":[{"const":1},{"const":2}]}"#, "1.5", "1.5 is not an integer"),
+        (#"{"oneOf":[{"const":"a"},{"const":"a"}]}"#, #""a""#, #""a" matches the alternatives 1 and 2, but only one is allowed"#),
+        (#"{"anyOf":[{"const":"a"},{"enum":[null],"type":"string"}]}"#, "null", "null matches none of the 2 alternatives"),
+        (#"{"oneOf":[{"const":"a"},{"const":2.5}]}"#, "1", "1 matches none of the 2 alternatives"),
+        (#"{"oneOf":[{"const":"a"},{"const":"b"}],"not":{"const":"b"}}"#, #""b""#, #""b" is what must not be"#),
         (#"{"not":{"type":"string"}}"#, #""a""#, #""a" is what must not be"#),
         ("false", "1", "1 is not allowed"),
     ])

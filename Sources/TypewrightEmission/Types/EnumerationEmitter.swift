@@ -24,7 +24,7 @@ struct EnumerationEmitter {
     var shape: Code {
         var lines: [Code] = []
         for (index, value) in enumeration.values.enumerated() {
-            lines.append(.lines([Code.documentation([value.description ?? ""]), "case \(cases[index])"]))
+            lines.append(.lines([value.documentation.comment(), "case \(cases[index])"]))
         }
         lines.append("/// A value that the document does not list.\ncase unrecognized(\(rawType))")
         return """

@@ -31,14 +31,15 @@ struct CheckMaker {
         check.acceptsNull = schema.isNullable
         check.kinds = kinds(of: schema)
         check.integersAreLexical = schema.integersAreLexical
-        check.enumeration = schema.enumeration.map { $0.map(Literal.init) }
+        let listed = spec.listedValues(of: schema)
+        check.enumeration = (schema.enumeration ?? listed?.values).map { $0.map(Literal.init) + (listed?.hasNull == true ? [.null] : []) }
         check.constant = schema.constant.map(Literal.init)
         let format = assertedFormat(schema)
         check.number = number(schema.numeric, format: format)
         check.string = string(schema.string, format: format)
         check.array = schema.array.map(array)
         check.object = schema.object.map { object($0, of: schema.id) }
-        check.applications = applications(of: schema)
+        check.applications = applications(of: schema, choosesValues: listed != nil)
         check.anyOfBesideNull = schema.applicators.flatMap { besideNull($0.anyOf) }
         check.oneOfBesideNull = schema.applicators.flatMap { besideNull($0.oneOf) }
         check.unevaluatedProperties = schema.object?.unevaluatedProperties.map(id)
@@ -116,7 +117,8 @@ struct CheckMaker {
         spec.other(thanNull: branches).map { BesideNull(place: $0, isTyped: spec[branches[$0]].types != nil) }
     }
 
-    private func applications(of schema: Schema) -> [Application] {
+    /// `choosesValues`: its `anyOf` or `oneOf` is taken for an `enum`.
+    private func applications(of schema: Schema, choosesValues: Bool) -> [Application] {
         var all: [Application] = []
         for dependent in schema.object?.dependentSchemas ?? [] {
             all.append(.dependent(name: dependent.name, check: id(dependent.schema), keyword: dependent.keyword))
@@ -126,8 +128,8 @@ struct CheckMaker {
         if schema.dynamicReference != nil { all.append(.dynamicReference(DynamicCheck(targets: [], otherwise: nil))) }
         if let applicators = schema.applicators {
             if !applicators.allOf.isEmpty { all.append(.allOf(applicators.allOf.map(id))) }
-            if !applicators.anyOf.isEmpty { all.append(.anyOf(applicators.anyOf.map(id))) }
-            if !applicators.oneOf.isEmpty { all.append(.oneOf(applicators.oneOf.map(id))) }
+            if !choosesValues, !applicators.anyOf.isEmpty { all.append(.anyOf(applicators.anyOf.map(id))) }
+            if !choosesValues, !applicators.oneOf.isEmpty { all.append(.oneOf(applicators.oneOf.map(id))) }
             if let not = applicators.not { all.append(.not(id(not))) }
             if let condition = applicators.condition {
                 all.append(.condition(

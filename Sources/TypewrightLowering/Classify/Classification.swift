@@ -111,12 +111,17 @@ struct Classifier {
     // MARK: Values
 
     private func classify(values: [Node]) -> Classification {
+        if values.allSatisfy({ $0.kind == .boolean }) { return .boolean }
+        return .enumeration(values, base(of: values))
+    }
+
+    func base(of values: [Node]) -> EnumerationShape.Base {
         var base: EnumerationShape.Base?
         for value in values {
             let kind: EnumerationShape.Base
             switch value.kind {
             case .string: kind = .string
-            case .number: kind = value.number?.int != nil ? .integer : .number
+            case .number: kind = numberBase(of: value)
             case .null, .boolean, .array, .object: kind = .mixed
             }
             switch (base, kind) {
@@ -126,8 +131,14 @@ struct Classifier {
             default: break
             }
         }
-        if values.allSatisfy({ $0.kind == .boolean }) { return .boolean }
-        return .enumeration(values, base ?? .mixed)
+        return base ?? .mixed
+    }
+
+    /// A `Double` would say another number than `9223372036854775809`, and `1e400` is beyond all of them: such values stay JSON.
+    private func numberBase(of value: Node) -> EnumerationShape.Base {
+        guard let number = value.number else { return .mixed }
+        if number.int != nil { return .integer }
+        return abs(number.double) < 0x1p53 ? .number : .mixed
     }
 
     // MARK: Unions

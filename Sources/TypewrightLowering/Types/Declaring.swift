@@ -39,7 +39,8 @@ extension Lowerer {
         case .number(let format): return .alias(.number(format))
         case .string: return .alias(.string)
         case .text(let format): return .alias(.text(format))
-        case .enumeration(let values, let base): return .enumeration(enumeration(values, base: base, normal))
+        case .enumeration(let values, let base):
+            return .enumeration(enumeration([ValueList(values: values, owner: normal.enumerationOwner)], base: base))
         case .array(let items): return .alias(.array(element(items, role: "item", inside: id)))
         case .map(let values): return .alias(.map(element(values, role: "value", inside: id)))
         case .tuple(let items, let rest): return .tuple(tuple(items, rest: rest, normal, id: id))

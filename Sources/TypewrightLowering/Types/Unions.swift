@@ -11,8 +11,10 @@ extension Lowerer {
         case .types(let types):
             branches = types.map { branch(for: $0, normal, id: id) }
         case .group(let group, let siblings):
+            let schemas = open(group)
+            if siblings.isEmpty, let values = enumeration(of: schemas) { return .enumeration(values) }
             discriminator = normal.parts.lazy.compactMap { self.spec[$0].discriminator }.first
-            branches = self.branches(of: group, siblings: siblings, discriminator: discriminator, id: id)
+            branches = self.branches(of: schemas, siblings: siblings, discriminator: discriminator, id: id)
         }
         branches = withoutDoubles(branches)
         if branches.count == 1 { return .alias(branches[0].type) }
@@ -39,19 +41,33 @@ extension Lowerer {
     // MARK: Branches
 
     private func branches(
-        of group: Flattened.UnionGroup, siblings: [Part], discriminator: Schema.Discriminator?, id: TypeID
+        of schemas: [SchemaID], siblings: [Part], discriminator: Schema.Discriminator?, id: TypeID
     ) -> [UnionShape.Branch] {
-        var branches: [UnionShape.Branch] = []
-        for schema in open(group) {
-            let list = PartList(isHeir(schema, of: siblings) ? [Part(schema: schema)] : siblings + [Part(schema: schema)])
-            let hints = nameHints(schema, discriminator: discriminator)
-            let use = use(list, naming: .inside(id, role: [hints.first ?? "option \(branches.count + 1)"]))
-            let names = hints + kindNames(use.type) + ["option \(branches.count + 1)"]
-            branches.append(UnionShape.Branch(
-                type: use.asElement, nameHints: names, documentation: Documentation(of: describing(PartList(schema))),
-                check: siblings.isEmpty ? checks.check(for: schema) : nil))
+        let sources = siblings.isEmpty ? joiningValues(schemas) : schemas.map(BranchSource.schema)
+        return sources.enumerated().map { place, source in
+            let lastName = "option \(place + 1)"
+            switch source {
+            case .schema(let schema): return branch(schema, siblings: siblings, discriminator: discriminator, id: id, lastName: lastName)
+            case .values(let lists): return branch(lists, id: id, name: lastName)
+            }
         }
-        return branches
+    }
+
+    private func branch(
+        _ schema: SchemaID, siblings: [Part], discriminator: Schema.Discriminator?, id: TypeID, lastName: String
+    ) -> UnionShape.Branch {
+        let list = PartList(isHeir(schema, of: siblings) ? [Part(schema: schema)] : siblings + [Part(schema: schema)])
+        let hints = nameHints(schema, discriminator: discriminator)
+        let use = use(list, naming: .inside(id, role: [hints.first ?? lastName]))
+        return UnionShape.Branch(
+            type: use.asElement, nameHints: hints + kindNames(use.type) + [lastName],
+            documentation: Documentation(of: describing(PartList(schema))), check: siblings.isEmpty ? checks.check(for: schema) : nil)
+    }
+
+    private func branch(_ lists: [ValueList], id: TypeID, name: String) -> UnionShape.Branch {
+        let values = reserve(naming: .inside(id, role: [name]), origin: api[id].origin)
+        api[values].shape = .enumeration(enumeration(lists))
+        return UnionShape.Branch(type: .named(values), nameHints: [name], documentation: Documentation())
     }
 
     /// Whether the branch says itself what stands beside the union, as heirs of the union's owner do.

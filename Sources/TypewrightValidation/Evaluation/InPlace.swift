@@ -38,6 +38,8 @@ extension Evaluation {
     private func checkBranches(
         _ schema: Schema, _ applicators: Schema.Applicators, _ value: Value, _ scope: Int, _ marks: inout Marks
     ) -> Bool {
+        // Checked where `enum` is.
+        if spec.listedValues(of: schema) != nil { return checkNot(schema, applicators, value, scope) }
         var isValid = true
         if !applicators.anyOf.isEmpty {
             if value.kind != .null, let other = spec.other(thanNull: applicators.anyOf) {
@@ -53,11 +55,13 @@ extension Evaluation {
                 isValid = checkOneOf(schema, applicators.oneOf, value, scope, &marks) && isValid
             }
         }
-        if let not = applicators.not {
-            var unused = Marks(isWanted: false)
-            if tries(not, value, scope, &unused) { isValid = fail(schema, "not", value, Wording.not(value.shown)) }
-        }
-        return isValid
+        return checkNot(schema, applicators, value, scope) && isValid
+    }
+
+    private func checkNot(_ schema: Schema, _ applicators: Schema.Applicators, _ value: Value, _ scope: Int) -> Bool {
+        guard let not = applicators.not else { return true }
+        var unused = Marks(isWanted: false)
+        return !tries(not, value, scope, &unused) || fail(schema, "not", value, Wording.not(value.shown))
     }
 
     /// The branch beside `null`, for a value that is not null, tells itself what is wrong.

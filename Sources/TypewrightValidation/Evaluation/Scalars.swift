@@ -11,10 +11,10 @@ extension Evaluation {
             return fail(schema, "type", value, Wording.type(value.shown, types.names))
         }
         var isValid = true
-        if let allowed = schema.enumeration, !allowed.contains(where: { equals(value, $0) }) {
-            let values = allowed.map { JSONText.line($0) }
-            isValid = fail(
-                schema, "enum", value, Wording.enumeration(value.shown, values), isNear: allowed.contains { $0.kind == value.kind })
+        if let allowed = schema.enumeration {
+            isValid = check(value, among: allowed, hasNull: false, schema)
+        } else if let listed = spec.listedValues(of: schema) {
+            isValid = check(value, among: listed.values, hasNull: listed.hasNull, schema)
         }
         if let constant = schema.constant, !equals(value, constant) {
             isValid = fail(schema, "const", value, Wording.constant(value.shown, JSONText.line(constant)))
@@ -22,6 +22,12 @@ extension Evaluation {
         if let rules = schema.numeric, value.kind == .number { isValid = checkNumber(schema, rules, value) && isValid }
         if value.kind == .string, schema.string != nil || schema.format != nil { isValid = checkString(schema, value) && isValid }
         return isValid
+    }
+
+    private func check(_ value: Value, among allowed: [Node], hasNull: Bool, _ schema: Schema) -> Bool {
+        if hasNull && value.kind == .null || allowed.contains(where: { equals(value, $0) }) { return true }
+        let values = allowed.map { JSONText.line($0) } + (hasNull ? ["null"] : [])
+        return fail(schema, "enum", value, Wording.enumeration(value.shown, values), isNear: allowed.contains { $0.kind == value.kind })
     }
 
     private func equals(_ value: Value, _ other: Node) -> Bool {

@@ -3,16 +3,30 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/OpenEnumeration`.
-///
-/// `OpenEnumerationSchema` validates it.
-public typealias OpenEnumeration = OpenEnumerationOption2
+nonisolated public enum OpenEnumeration: JSONStringEnum {
+    case small
+    case large
+    /// A value that the document does not list.
+    case unrecognized(String)
+}
 
-/// Validates `OpenEnumeration`, of which Swift sees no more than the type that it stands for.
-nonisolated public enum OpenEnumerationSchema: JSONValidator {
+nonisolated extension OpenEnumeration {
+    public static let jsonCases: JSONCases<Self> = [.small, .large]
+
+    public var rawValue: String {
+        switch self {
+        case .small: "small"
+        case .large: "large"
+        case .unrecognized(let value): value
+        }
+    }
+}
+
+nonisolated extension OpenEnumeration {
     public static func check(_ c: JSONChecker) {
         c.anyOf(at: "#/components/schemas/OpenEnumeration")
         if c.branch() { c.string() }
-        if c.branch() { OpenEnumerationOption2.check(c) }
+        if c.branch() { c.string(among: jsonCases) }
         c.end()
     }
 }
