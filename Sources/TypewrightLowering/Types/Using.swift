@@ -36,8 +36,19 @@ extension Lowerer {
         case .map(let values):
             return TypeUse(type: .map(element(values, role: "value", of: naming(), parts: normal.parts)), isNullable: normal.isNullable)
         case .object, .enumeration, .tuple, .union:
+            if let shaping = withoutBounds(list) {
+                return TypeUse(type: use(shaping, naming: naming()).type, isNullable: normal.isNullable)
+            }
             return TypeUse(type: declared(list, normal: normal, naming: naming()), isNullable: normal.isNullable)
         }
+    }
+
+    /// `allOf` of a property's schema and `{pattern: ^a}`: bounds are for the validators, the type is the one that it has
+    /// without them. A choice whose every branch narrows the same property would have a type of its own for each.
+    private func withoutBounds(_ list: PartList) -> PartList? {
+        guard list.parts.count > 1 else { return nil }
+        let shaping = list.parts.filter { !spec[$0.schema].saysBoundsOnly }
+        return shaping.isEmpty || shaping.count == list.parts.count ? nil : PartList(shaping)
     }
 
     /// The place only refers to a named type, perhaps with a description or bounds of its own beside it.
@@ -84,5 +95,13 @@ extension TypeNaming {
     private static func inner(_ words: [String], _ role: String) -> [String] {
         guard role == "item", let last = words.last, let one = singular(of: last) else { return words + [role] }
         return words.dropLast() + [one]
+    }
+}
+
+extension Schema {
+    /// Beside what it says to people.
+    fileprivate var saysBoundsOnly: Bool {
+        boolean == nil && reference == nil && dynamicReference == nil && types == nil && enumeration == nil && constant == nil
+            && format == nil && discriminator == nil && !hasApplicators && !hasObject && array == nil
     }
 }
