@@ -10,9 +10,14 @@ struct MemberNamer {
         let candidates = candidates(for: declaration)
         let names = scope.assign(candidates)
         var collisions = scope.collisions.map(\.members)
-        if case .union = declaration.shape {
+        switch declaration.shape {
+        case .union:
             // What a branch is called second best says what it is too; only a number says nothing.
             collisions.removeAll { $0.allSatisfy { candidates[$0].wanted.contains(names[$0].text) } }
+        case .enumeration:
+            // A title does as well, the suffix that comes last does not.
+            collisions.removeAll { $0.allSatisfy { candidates[$0].wanted.dropLast().contains(names[$0].text) } }
+        default: break
         }
         return (names, collisions)
     }
@@ -53,7 +58,7 @@ struct MemberNamer {
             return NamingScope.Candidate(wanted: [chosen], key: text, isChosen: true)
         }
         let name = value.name.map(caseName) ?? caseName(value.literal)
-        return usable(name, key: text)
+        return usable(name, key: text, otherwise: value.documentation.title)
     }
 
     /// What the literal says, for keys and names: a string's characters, any other value's JSON.
@@ -62,11 +67,12 @@ struct MemberNamer {
         return literal.json
     }
 
-    private func usable(_ name: String, key: String) -> NamingScope.Candidate {
+    /// `{const: user}` and `{const: -user, title: NO_USER}`: of two that want one name the title tells.
+    private func usable(_ name: String, key: String, otherwise title: String? = nil) -> NamingScope.Candidate {
         if SwiftWords.unusable.contains(name) || RuntimeNames.members.contains(name) {
             return NamingScope.Candidate(wanted: [name + "Value"], key: key)
         }
-        return NamingScope.Candidate(first: name, key: key) { [name + "Value"] }
+        return NamingScope.Candidate(first: name, key: key) { (title.map { [branchName($0)] } ?? []) + [name + "Value"] }
     }
 
     func memberName(_ text: String) -> String {

@@ -54,11 +54,30 @@ struct TypeNamer {
         collisions.append(contentsOf: scope.collisions.map { $0.members.map { TypeID(members[$0]) } })
     }
 
-    private func candidate(_ home: Home, within parent: Int?, key: String) -> NamingScope.Candidate {
+    /// What properties and branches are called that no small letter tells from a type.
+    private lazy var membersWithoutCase: Set<String> = {
+        let namer = MemberNamer(casing: casing, renames: renames)
+        var names: Set<String> = []
+        for type in api.types {
+            let texts: [String] = switch type.shape {
+            case .object(let object): object.properties.names
+            case .tuple(let tuple): tuple.items.names
+            case .union(let union): union.branches.flatMap(\.nameHints)
+            case .enumeration, .alias: []
+            }
+            for text in texts {
+                let name = namer.memberName(text)
+                if name.first?.isLowercase != true { names.insert(name) }
+            }
+        }
+        return names
+    }()
+
+    private mutating func candidate(_ home: Home, within parent: Int?, key: String) -> NamingScope.Candidate {
         let plain = casing.upperCamel(Words(list: home.words))
         var name = SwiftWords.types.contains(plain) || RuntimeNames.types.contains(plain) ? plain + "Model" : plain
         // Where there is no upper case, `_1` or `日本語`, the property or case that has the type is called the same.
-        if plain.first?.isUppercase != true { name = plain + "Model" }
+        if plain.first?.isUppercase != true, parent != nil || membersWithoutCase.contains(plain) { name = plain + "Model" }
         // A nested type that may not have its own name takes its container's before it: `Order.OrderStatus`.
         let container = parent.flatMap { names[$0]?.last.text }
         return NamingScope.Candidate(first: name, key: key) { [container.map { $0 + plain } ?? plain + "Model"] }

@@ -46,7 +46,7 @@ extension Lowerer {
     /// `allOf` of a property's schema and `{pattern: ^a}`: bounds are for the validators, the type is the one that it has
     /// without them. A choice whose every branch narrows the same property would have a type of its own for each.
     private func withoutBounds(_ list: PartList) -> PartList? {
-        guard list.parts.count > 1 else { return nil }
+        guard list.parts.count > 1, !list.parts.contains(where: \.isOwnOnly) else { return nil }
         let shaping = list.parts.filter { !spec[$0.schema].saysBoundsOnly }
         return shaping.isEmpty || shaping.count == list.parts.count ? nil : PartList(shaping)
     }
