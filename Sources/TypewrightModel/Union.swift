@@ -13,7 +13,9 @@ package struct UnionShape: Sendable {
         /// What a value of this branch has to satisfy; decides between branches that nothing else tells apart.
         package var check: CheckID?
 
-        package init(type: TypeReference, nameHints: [String], documentation: Documentation, check: CheckID? = nil) {
+        package init(
+            type: TypeReference, nameHints: [String] = [], documentation: Documentation = Documentation(), check: CheckID? = nil
+        ) {
             self.type = type
             self.nameHints = nameHints
             self.documentation = documentation

@@ -38,7 +38,7 @@ extension Lowerer {
         guard let annotations = branch.annotations else { return }
         let text = if case .string(let text) = value.literal { text } else { "" }
         var title = annotations.title
-        if isAlone, value.name == nil, !text.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        if isAlone, value.name == nil, !text.hasLetters {
             value.name = title
             title = nil
         }

@@ -44,30 +44,30 @@ extension Lowerer {
         of schemas: [SchemaID], siblings: [Part], discriminator: Schema.Discriminator?, id: TypeID
     ) -> [UnionShape.Branch] {
         let sources = siblings.isEmpty ? joiningValues(schemas) : schemas.map(BranchSource.schema)
+        let names = BranchNames(self, sources, discriminator: discriminator)
         return sources.enumerated().map { place, source in
-            let lastName = "option \(place + 1)"
-            switch source {
-            case .schema(let schema): return branch(schema, siblings: siblings, discriminator: discriminator, id: id, lastName: lastName)
-            case .values(let lists): return branch(lists, id: id, name: lastName)
+            let number = "option \(place + 1)"
+            let role = names.role(for: source, otherwise: number)
+            var branch = switch source {
+            case .schema(let schema): branch(schema, siblings: siblings, naming: .inside(id, role: [role]))
+            case .values(let lists): branch(lists, naming: .inside(id, role: [role]), origin: api[id].origin)
             }
+            branch.nameHints = names.hints(for: source) + kindNames(branch.type) + [number]
+            return branch
         }
     }
 
-    private func branch(
-        _ schema: SchemaID, siblings: [Part], discriminator: Schema.Discriminator?, id: TypeID, lastName: String
-    ) -> UnionShape.Branch {
+    private func branch(_ schema: SchemaID, siblings: [Part], naming: TypeNaming) -> UnionShape.Branch {
         let list = PartList(isHeir(schema, of: siblings) ? [Part(schema: schema)] : siblings + [Part(schema: schema)])
-        let hints = nameHints(schema, discriminator: discriminator)
-        let use = use(list, naming: .inside(id, role: [hints.first ?? lastName]))
         return UnionShape.Branch(
-            type: use.asElement, nameHints: hints + kindNames(use.type) + [lastName],
-            documentation: Documentation(of: describing(PartList(schema))), check: siblings.isEmpty ? checks.check(for: schema) : nil)
+            type: use(list, naming: naming).asElement, documentation: Documentation(of: describing(PartList(schema))),
+            check: siblings.isEmpty ? checks.check(for: schema) : nil)
     }
 
-    private func branch(_ lists: [ValueList], id: TypeID, name: String) -> UnionShape.Branch {
-        let values = reserve(naming: .inside(id, role: [name]), origin: api[id].origin)
-        api[values].shape = .enumeration(enumeration(lists))
-        return UnionShape.Branch(type: .named(values), nameHints: [name], documentation: Documentation())
+    private func branch(_ lists: [ValueList], naming: TypeNaming, origin: Origin) -> UnionShape.Branch {
+        let type = reserve(naming: naming, origin: origin)
+        api[type].shape = .enumeration(enumeration(lists))
+        return UnionShape.Branch(type: .named(type))
     }
 
     /// Whether the branch says itself what stands beside the union, as heirs of the union's owner do.
@@ -95,47 +95,6 @@ extension Lowerer {
             }
         }
         return result
-    }
-
-    /// Best first: the component's name, the title, the value that the discriminator has for it.
-    private func nameHints(_ id: SchemaID, discriminator: Schema.Discriminator?) -> [String] {
-        let schema = spec[id]
-        var hints: [String] = []
-        if let target = flatten(PartList(id), opensNamed: false).named.first, case .named(let name) = api[target].naming { hints.append(name) }
-        if let title = schema.annotations?.title, title.utf8.count <= 60 { hints.append(title) }
-        if let mapping = discriminator?.mapping.first(where: { $0.target == id }) { hints.append(mapping.value) }
-        if hints.isEmpty, let tag = tag(of: id) { hints.append(tag) }
-        return hints
-    }
-
-    /// The value of a property that tells the branch: `type: {const: openrouter}`.
-    private func tag(of id: SchemaID) -> String? {
-        for property in spec[id].object?.properties ?? [] {
-            let schema = spec[property.schema]
-            let value = schema.constant ?? (schema.enumeration?.count == 1 ? schema.enumeration?.first : nil)
-            if let text = value?.string { return text }
-        }
-        return nil
-    }
-
-    private func kindNames(_ type: TypeReference) -> [String] {
-        switch type {
-        case .any: ["value"]
-        case .boolean: ["boolean"]
-        case .integer: ["integer"]
-        case .number: ["number"]
-        case .string: ["string"]
-        case .text(let format): [format.rawValue, "string"]
-        case .array(let element): kindNames(element).map { $0 + " array" } + ["array"]
-        case .map(let value): kindNames(value).map { $0 + " map" } + ["object"]
-        case .nullable(let type): kindNames(type)
-        case .named(let id):
-            switch api[id].naming {
-            case .named(let name): [name]
-            case .inside(_, let role): [role.joined(separator: " ")]
-            case .operation(_, let role): [role.joined(separator: " ")]
-            }
-        }
     }
 
     /// One branch of `type: [string, integer]`, with the siblings that speak of that type.

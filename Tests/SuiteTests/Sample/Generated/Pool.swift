@@ -5,12 +5,12 @@ import TypewrightRuntime
 /// Generated from `#/$defs/pool`.
 nonisolated enum Pool: JSONUnion {
     case loop(Loop)
-    case option2(Option2)
+    case object(Object)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/$defs/pool/oneOf/1`.
-    nonisolated struct Option2: JSONObject {
+    nonisolated struct Object: JSONObject {
         var `in`: Pool? {
             get { indirectIn?.value }
             set { indirectIn = Indirect(optional: newValue) }
@@ -29,9 +29,9 @@ nonisolated extension Pool {
         case .null, .boolean, .number, .string, .array:
             self = .loop(reader.value())
         case .object:
-            switch reader.best(of: Loop.self, Pool.Option2.self) {
+            switch reader.best(of: Loop.self, Pool.Object.self) {
             case let value as Loop: self = .loop(value)
-            case let value as Pool.Option2: self = .option2(value)
+            case let value as Pool.Object: self = .object(value)
             default: self = .unrecognized(reader.unrecognized())
             }
         default: self = .unrecognized(reader.unrecognized())
@@ -41,7 +41,7 @@ nonisolated extension Pool {
     func write(to writer: inout JSONWriter) {
         switch self {
         case .loop(let value): value.write(to: &writer)
-        case .option2(let value): value.write(to: &writer)
+        case .object(let value): value.write(to: &writer)
         case .unrecognized(let value): value.write(to: &writer)
         }
     }
@@ -52,13 +52,13 @@ nonisolated extension Pool {
         guard c.enter(10, at: "#/$defs/pool") else { return }
         c.oneOf()
         if c.branch() { Loop.check(c) }
-        if c.branch(.object) { Pool.Option2.check(c) }
+        if c.branch(.object) { Pool.Object.check(c) }
         c.end()
         c.leave()
     }
 }
 
-nonisolated extension Pool.Option2 {
+nonisolated extension Pool.Object {
     static let jsonKeys = JSONKeys("in")
 
     init(_ blank: JSONBlank) {}
@@ -75,7 +75,7 @@ nonisolated extension Pool.Option2 {
     }
 }
 
-nonisolated extension Pool.Option2 {
+nonisolated extension Pool.Object {
     static func check(_ c: JSONChecker) {
         c.object(jsonKeys, at: "#/$defs/pool/oneOf/1")
         while let key = c.next() {

@@ -4,13 +4,13 @@ public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ValuesOrMore`.
 nonisolated public enum ValuesOrMore: JSONUnion {
-    case option1(Option1)
+    case choice(Choice)
     case integer(Int)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/components/schemas/ValuesOrMore`.
-    nonisolated public enum Option1: JSONStringEnum {
+    nonisolated public enum Choice: JSONStringEnum {
         case now
         case later
         case never
@@ -23,7 +23,7 @@ nonisolated extension ValuesOrMore {
     public mutating func read(from reader: inout JSONReader) {
         switch reader.kind {
         case .string:
-            self = .option1(reader.value())
+            self = .choice(reader.value())
         case .number:
             if reader.isInteger {
                 self = .integer(reader.value())
@@ -36,7 +36,7 @@ nonisolated extension ValuesOrMore {
 
     public func write(to writer: inout JSONWriter) {
         switch self {
-        case .option1(let value): value.write(to: &writer)
+        case .choice(let value): value.write(to: &writer)
         case .integer(let value): value.write(to: &writer)
         case .unrecognized(let value): value.write(to: &writer)
         }
@@ -55,7 +55,7 @@ nonisolated extension ValuesOrMore {
     }
 }
 
-nonisolated extension ValuesOrMore.Option1 {
+nonisolated extension ValuesOrMore.Choice {
     public static let jsonCases: JSONCases<Self> = [.now, .later, .never]
 
     public var rawValue: String {

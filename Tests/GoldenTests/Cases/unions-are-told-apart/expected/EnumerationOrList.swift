@@ -4,13 +4,13 @@ public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/EnumerationOrList`.
 nonisolated public enum EnumerationOrList: JSONUnion {
-    case option1(Option1)
-    case option2ItemArray([Option2Item])
+    case choice(Choice)
+    case itemArray([Item])
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/components/schemas/EnumerationOrList/anyOf/0`.
-    nonisolated public enum Option1: JSONStringEnum {
+    nonisolated public enum Choice: JSONStringEnum {
         case small
         case large
         /// A value that the document does not list.
@@ -18,7 +18,7 @@ nonisolated public enum EnumerationOrList: JSONUnion {
     }
 
     /// Generated from `#/components/schemas/EnumerationOrList/anyOf/1/items`.
-    nonisolated public enum Option2Item: JSONStringEnum {
+    nonisolated public enum Item: JSONStringEnum {
         case small
         case large
         /// A value that the document does not list.
@@ -30,17 +30,17 @@ nonisolated extension EnumerationOrList {
     public mutating func read(from reader: inout JSONReader) {
         switch reader.kind {
         case .string:
-            self = .option1(reader.value())
+            self = .choice(reader.value())
         case .array:
-            self = .option2ItemArray(reader.value())
+            self = .itemArray(reader.value())
         default: self = .unrecognized(reader.unrecognized())
         }
     }
 
     public func write(to writer: inout JSONWriter) {
         switch self {
-        case .option1(let value): value.write(to: &writer)
-        case .option2ItemArray(let value): value.write(to: &writer)
+        case .choice(let value): value.write(to: &writer)
+        case .itemArray(let value): value.write(to: &writer)
         case .unrecognized(let value): value.write(to: &writer)
         }
     }
@@ -48,19 +48,19 @@ nonisolated extension EnumerationOrList {
 
 nonisolated extension EnumerationOrList {
     public static func check(_ c: JSONChecker) {
-        if !c.takes(oneOf: EnumerationOrList.Option1.jsonCases) {
+        if !c.takes(oneOf: EnumerationOrList.Choice.jsonCases) {
             c.anyOf(at: "#/components/schemas/EnumerationOrList")
-            if c.branch(.string) { EnumerationOrList.Option1.check(c) }
+            if c.branch(.string) { EnumerationOrList.Choice.check(c) }
             if c.branch(.array) {
                 c.array()
-                while c.nextItem() { EnumerationOrList.Option2Item.check(c) }
+                while c.nextItem() { EnumerationOrList.Item.check(c) }
             }
             c.end()
         }
     }
 }
 
-nonisolated extension EnumerationOrList.Option1 {
+nonisolated extension EnumerationOrList.Choice {
     public static let jsonCases: JSONCases<Self> = [.small, .large]
 
     public var rawValue: String {
@@ -72,13 +72,13 @@ nonisolated extension EnumerationOrList.Option1 {
     }
 }
 
-nonisolated extension EnumerationOrList.Option1 {
+nonisolated extension EnumerationOrList.Choice {
     public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/EnumerationOrList/anyOf/0")
     }
 }
 
-nonisolated extension EnumerationOrList.Option2Item {
+nonisolated extension EnumerationOrList.Item {
     public static let jsonCases: JSONCases<Self> = [.small, .large]
 
     public var rawValue: String {
@@ -90,7 +90,7 @@ nonisolated extension EnumerationOrList.Option2Item {
     }
 }
 
-nonisolated extension EnumerationOrList.Option2Item {
+nonisolated extension EnumerationOrList.Item {
     public static func check(_ c: JSONChecker) {
         c.string(among: jsonCases, at: "#/components/schemas/EnumerationOrList/anyOf/1/items")
     }
