@@ -52,8 +52,9 @@ extension CheckTable {
             collect(&facts, branch, CheckTable.farthest)
             return facts
         }
-        for facts0 in facts {
-            for property in facts0.order {
+        var tried: Set<String> = []
+        for one in facts {
+            for property in one.order where tried.insert(property).inserted {
                 let values = facts.map { $0.required.contains(property) ? $0.strings[property] : nil }
                 if Set(values.compactMap { $0 }).count > 1 { return Tag(property: property, values: values) }
             }

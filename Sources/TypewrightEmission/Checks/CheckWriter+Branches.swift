@@ -58,13 +58,14 @@ extension CheckWriter {
     private mutating func fullChoice(_ keyword: SwiftIdentifier, _ branches: [CheckID?], _ at: Code) -> Part {
         let tag = table.tag(of: branches)
         let accepted = branches.map { table.kinds(acceptedBy: $0) }
+        let isTold = accepted.dropFirst().contains { $0 != accepted[0] }
         let arguments = [tag.map { "by: \(literal: $0.property)" }, at.isEmpty ? nil : at].compactMap { $0 }
         var lines: [Code] = ["c.\(keyword)(\(Code.list(arguments)))"]
         for (index, branch) in branches.enumerated() {
             var condition: Code = ""
             if let value = tag?.values[index] {
                 condition = "\(literal: value)"
-            } else if accepted.contains(where: { $0 != accepted[index] }), accepted[index] != .all {
+            } else if isTold, accepted[index] != .all {
                 condition = names(of: accepted[index])
             }
             lines += CheckWriter.block("if c.branch(\(condition))", take(branch))

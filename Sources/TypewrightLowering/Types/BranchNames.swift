@@ -6,71 +6,66 @@ import TypewrightSpec
 struct BranchNames {
     private let lowerer: Lowerer
     private let discriminator: Schema.Discriminator?
-    /// How many branches list values that have no name.
-    private let lists: Int
+    /// By branch: the names that the document gives it, best first, and the values that it lists.
+    private var told: [[String]] = []
+    private var values: [[Node]] = []
     /// The only object among the branches that has no name, and the only array.
-    private var loneObject: SchemaID?
-    private var loneArray: SchemaID?
+    private var loneObject: Int?
+    private var loneArray: Int?
 
     init(_ lowerer: Lowerer, _ sources: [BranchSource], discriminator: Schema.Discriminator?) {
         self.lowerer = lowerer
         self.discriminator = discriminator
-        lists = sources.filter { !BranchNames.values(of: $0, lowerer.spec).isEmpty }.count
+        for source in sources {
+            switch source {
+            case .values(let lists):
+                told.append([])
+                values.append(lists.flatMap(\.values))
+            case .schema(let id):
+                let schema = lowerer.spec[id]
+                told.append(names(of: schema))
+                values.append((schema.constant.map { [$0] } ?? schema.enumeration ?? []).filter { $0.kind == .string || $0.kind == .number })
+            }
+        }
         loneObject = only(sources) { $0.object?.properties.isEmpty == false }
         loneArray = only(sources) { $0.array?.items != nil }
     }
 
-    private func only(_ sources: [BranchSource], _ isMeant: (Schema) -> Bool) -> SchemaID? {
-        var found: SchemaID?
-        for case .schema(let id) in sources where isMeant(lowerer.spec[id]) && told(id).isEmpty {
-            if found != nil { return nil }
-            found = id
+    private func only(_ sources: [BranchSource], _ isMeant: (Schema) -> Bool) -> Int? {
+        let all = sources.indices.filter { place in
+            guard told[place].isEmpty, case .schema(let id) = sources[place] else { return false }
+            return isMeant(lowerer.spec[id])
         }
-        return found
+        return all.count == 1 ? all[0] : nil
     }
 
     /// What a type is called that the branch declares. What an array holds is an `Item`.
-    func role(for source: BranchSource, otherwise number: String) -> String {
-        if case .schema(let id) = source, id == loneArray { return "items" }
-        return hints(for: source).first ?? number
+    func role(of branch: Int, otherwise number: String) -> String {
+        branch == loneArray ? "items" : hints(for: branch).first ?? number
     }
 
     /// Best first.
-    func hints(for source: BranchSource) -> [String] {
-        if case .schema(let id) = source {
-            let told = told(id)
-            if !told.isEmpty { return told }
-            if id == loneObject { return ["object"] }
-        }
-        return hints(for: BranchNames.values(of: source, lowerer.spec))
+    func hints(for branch: Int) -> [String] {
+        if !told[branch].isEmpty { return told[branch] }
+        return branch == loneObject ? ["object"] : hints(for: values[branch])
     }
 
     /// `.auto(.auto)` for a single value, `.choice(.red)` for one of several.
     private func hints(for values: [Node]) -> [String] {
         guard let first = values.first else { return [] }
-        var hints = [lists == 1 ? "choice" : first.kind == .string ? "string choice" : "number choice"]
+        let isOnly = self.values.indices.filter { told[$0].isEmpty && !self.values[$0].isEmpty }.count == 1
+        var hints = [isOnly ? "choice" : first.kind == .string ? "string choice" : "number choice"]
         if values.count == 1, let text = first.string, text.hasLetters { hints.insert(text, at: 0) }
         return hints
     }
 
-    /// The values that make an enumeration of a branch, where it lists any.
-    private static func values(of source: BranchSource, _ spec: Spec) -> [Node] {
-        switch source {
-        case .values(let lists): return lists.flatMap(\.values)
-        case .schema(let id):
-            let values = spec[id].constant.map { [$0] } ?? spec[id].enumeration ?? []
-            return values.filter { $0.kind == .string || $0.kind == .number }
-        }
-    }
-
     /// The component's name, the title, the value that the discriminator has for it, or a property.
-    private func told(_ id: SchemaID) -> [String] {
-        let schema = lowerer.spec[id]
+    private func names(of schema: Schema) -> [String] {
         var hints: [String] = []
-        let target = lowerer.flatten(PartList(id), opensNamed: false).named.first
+        let target = lowerer.flatten(PartList(schema.id), opensNamed: false).named.first
         if let target, case .named(let name) = lowerer.api[target].naming { hints.append(name) }
         if let title = schema.annotations?.title, title.utf8.count <= 60 { hints.append(title) }
-        if let mapping = discriminator?.mapping.first(where: { $0.target == id }) { hints.append(mapping.value) }
+        if let mapping = discriminator?.mapping.first(where: { $0.target == schema.id }) { hints.append(mapping.value) }
         if hints.isEmpty, let tag = tag(of: schema) { hints.append(tag) }
         return hints
     }

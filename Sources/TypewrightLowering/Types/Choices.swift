@@ -19,7 +19,7 @@ extension Lowerer {
         var isOpen = false
         for branch in branches {
             if let list = valueList(branch) {
-                if let first = lists.first, !first.isAlike(list) { return nil }
+                if let first = lists.first, first.isOfStrings != list.isOfStrings { return nil }
                 lists.append(list)
             } else if isPlainString(branch) {
                 isOpen = true
@@ -33,26 +33,25 @@ extension Lowerer {
 
     /// Branches that list values of the same kind become one, in the place of the first.
     func joiningValues(_ branches: [SchemaID]) -> [BranchSource] {
+        let lists = branches.map(valueList)
+        let strings = lists.compactMap { $0 }.filter(\.isOfStrings)
+        let numbers = lists.compactMap { $0 }.filter { !$0.isOfStrings }
+        var isJoined = (strings: false, numbers: false)
         var sources: [BranchSource] = []
-        for branch in branches {
-            guard let list = valueList(branch) else {
+        for (branch, list) in zip(branches, lists) {
+            guard let list, (list.isOfStrings ? strings : numbers).count > 1 else {
                 sources.append(.schema(branch))
                 continue
             }
-            let place = sources.firstIndex {
-                guard case .values(let lists) = $0 else { return false }
-                return lists[0].isAlike(list)
-            }
-            if let place, case .values(let lists) = sources[place] {
-                sources[place] = .values(lists + [list])
-            } else {
-                sources.append(.values([list]))
+            if list.isOfStrings, !isJoined.strings {
+                sources.append(.values(strings))
+                isJoined.strings = true
+            } else if !list.isOfStrings, !isJoined.numbers {
+                sources.append(.values(numbers))
+                isJoined.numbers = true
             }
         }
-        return sources.map { source in
-            guard case .values(let lists) = source, lists.count == 1, let branch = lists[0].owner else { return source }
-            return .schema(branch)
-        }
+        return sources
     }
 
     func enumeration(_ lists: [ValueList]) -> EnumerationShape {
@@ -78,8 +77,6 @@ extension Lowerer {
 }
 
 extension ValueList {
+    /// If not, of numbers.
     fileprivate var isOfStrings: Bool { values.first?.kind == .string }
-
-    /// Strings with strings, numbers with numbers.
-    fileprivate func isAlike(_ other: ValueList) -> Bool { values.first?.kind == other.values.first?.kind }
 }

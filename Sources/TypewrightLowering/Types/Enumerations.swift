@@ -17,13 +17,14 @@ extension Lowerer {
         var values: [EnumerationShape.Value] = []
         for list in lists {
             let owner = list.owner.map { spec[$0] }
-            let all = owner?.enumeration?.map { literal(of: $0) } ?? []
             let names = self.list(owner, ["x-enum-varnames", "x-enumNames", "x-enum-names"])
             let descriptions = self.list(owner, ["x-enum-descriptions", "x-enumDescriptions"])
+            let all = names == nil && descriptions == nil ? [] : owner?.enumeration?.map { literal(of: $0) } ?? []
+            let places = Dictionary(zip(all, all.indices)) { first, _ in first }
             for node in list.values {
                 let literal = literal(of: node)
                 guard seen.insert(literal).inserted else { continue }
-                let place = all.firstIndex(of: literal)
+                let place = places[literal]
                 var value = EnumerationShape.Value(literal: literal, name: text(names, at: place, for: literal), range: node.range)
                 if list.isBranch, let owner { annotate(&value, owner, isAlone: list.values.count == 1) }
                 if let description = text(descriptions, at: place, for: literal) { value.documentation.description = description }

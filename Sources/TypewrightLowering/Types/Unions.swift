@@ -47,12 +47,12 @@ extension Lowerer {
         let names = BranchNames(self, sources, discriminator: discriminator)
         return sources.enumerated().map { place, source in
             let number = "option \(place + 1)"
-            let role = names.role(for: source, otherwise: number)
+            let role = names.role(of: place, otherwise: number)
             var branch = switch source {
             case .schema(let schema): branch(schema, siblings: siblings, naming: .inside(id, role: [role]))
             case .values(let lists): branch(lists, naming: .inside(id, role: [role]), origin: api[id].origin)
             }
-            branch.nameHints = names.hints(for: source) + kindNames(branch.type) + [number]
+            branch.nameHints = names.hints(for: place) + kindNames(branch.type) + [number]
             return branch
         }
     }
@@ -81,15 +81,15 @@ extension Lowerer {
     private func open(_ group: Flattened.UnionGroup) -> [SchemaID] {
         var result: [SchemaID] = []
         var waiting = Array(group.branches.reversed())
-        var steps = 0
-        while let id = waiting.popLast(), steps < 1000 {
-            steps += 1
+        var opened: Set<SchemaID> = []
+        while let id = waiting.popLast() {
             let schema = spec[id]
             let inner = schema.applicators.map { $0.anyOf.isEmpty ? $0.oneOf : $0.anyOf } ?? []
             let isPlain = schema.reference == nil && schema.types == nil && schema.object == nil && schema.enumeration == nil
                 && schema.constant == nil && schema.applicators?.allOf.isEmpty == true && schema.discriminator == nil
             if isPlain, !inner.isEmpty, named[id] == nil, !inner.contains(where: { spec.isNull($0) }) {
-                waiting.append(contentsOf: inner.reversed())
+                // Nothing more comes of it the second time.
+                if opened.insert(id).inserted { waiting.append(contentsOf: inner.reversed()) }
             } else {
                 result.append(id)
             }
