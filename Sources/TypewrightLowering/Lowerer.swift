@@ -22,6 +22,12 @@ final class Lowerer {
     var nullable: Set<TypeID> = []
     /// Types found inside others, by the schemas they were made of.
     var inside: [PartList: TypeID] = [:]
+    /// The schemas that named types are made of.
+    lazy var homes: [TypeID: SchemaID] = named.sorted.reduce(into: [:]) { homes, entry in
+        if !standIns.contains(entry.key) { homes[entry.value] = entry.key }
+    }
+    /// The values that named schemas list, of those that were asked.
+    var listed: [SchemaID: Set<Literal>] = [:]
     /// Of responses, by their places.
     var loweredHeaders: [ObjectIdentifier: [Parameter]] = [:]
     /// Single headers that are components, by theirs, each with what its reference said of it.

@@ -31,16 +31,18 @@ extension Lowerer {
     private func property(_ merged: Normal.MergedProperty, isRequired: Bool, id: TypeID) -> Property {
         let list = PartList(merged.schemas.map { Part(schema: $0) })
         let closed = flatten(list, opensNamed: false)
-        let use = use(list, closed: closed, naming: .inside(id, role: [merged.name]))
         let schemas = merged.schemas.map { spec[$0] }
         let isRequired = isRequired && !merged.isConditional
+        let constant = isRequired ? constant(list, closed) : nil
+        let use = constant.flatMap { self.use(ofListed: $0, list, closed) }
+            ?? use(list, closed: closed, naming: .inside(id, role: [merged.name]))
         let direction = direction(merged.schemas)
         // A property that only one direction carries has to be optional in the one struct for both.
         let presence = Presence(isRequired: isRequired && direction == .both, isNullable: use.isNullable)
         return Property(
             name: merged.name, type: use.type, presence: presence,
             documentation: Documentation(of: describing(closed)), origin: origin(of: merged.schemas[0]),
-            constant: isRequired ? constant(list, closed) : nil, defaultValue: defaultValue(schemas), direction: direction)
+            constant: constant, defaultValue: defaultValue(schemas), direction: direction)
     }
 
     /// The schemas that describe the place itself: what a reference leads to describes the type.
@@ -53,15 +55,6 @@ extension Lowerer {
             if let value = schema.annotations?.defaultValue { return literal(of: value) }
         }
         return nil
-    }
-
-    /// The only value that is possible.
-    private func constant(_ list: PartList, _ closed: Flattened) -> Literal? {
-        let opened = closed.named.isEmpty ? closed : flatten(list, opensNamed: true)
-        // Of most there are many, which is told without putting all together that they say.
-        guard opened.own.contains(where: { spec[$0].enumeration != nil || spec[$0].constant != nil }) else { return nil }
-        guard let values = merge(opened).enumeration, values.count == 1 else { return nil }
-        return literal(of: values[0])
     }
 
     /// As the validators see it: what excuses a property from a request must not be asked for by its type.

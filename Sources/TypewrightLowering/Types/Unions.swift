@@ -78,7 +78,7 @@ extension Lowerer {
     }
 
     /// A union that is nothing but a branch of a union opens into it.
-    private func open(_ group: Flattened.UnionGroup) -> [SchemaID] {
+    func open(_ group: Flattened.UnionGroup) -> [SchemaID] {
         var result: [SchemaID] = []
         var waiting = Array(group.branches.reversed())
         var opened: Set<SchemaID> = []
