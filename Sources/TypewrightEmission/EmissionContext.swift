@@ -121,7 +121,7 @@ final class EmissionContext {
 
     /// The name of the case that stands for a value of an enumeration.
     func caseName(of literal: Literal, in id: TypeID) -> SwiftIdentifier? {
-        guard case .enumeration(let enumeration) = api[id].shape else { return nil }
+        guard case .enumeration(let enumeration) = api[id].shape, !overrides.isReplaced(id) else { return nil }
         guard let index = enumeration.values.firstIndex(where: { $0.literal == literal }) else { return nil }
         return names.members[id.index][index]
     }

@@ -50,7 +50,7 @@ extension Lowerer {
             let role = names.role(of: place, otherwise: number)
             var branch = switch source {
             case .schema(let schema): branch(schema, siblings: siblings, naming: .inside(id, role: [role]))
-            case .values(let lists): branch(lists, naming: .inside(id, role: [role]), origin: api[id].origin)
+            case .values(let lists): branch(lists, naming: .inside(id, role: [role]))
             }
             branch.nameHints = names.hints(for: place) + kindNames(branch.type) + [number]
             return branch
@@ -64,8 +64,8 @@ extension Lowerer {
             check: siblings.isEmpty ? checks.check(for: schema) : nil)
     }
 
-    private func branch(_ lists: [ValueList], naming: TypeNaming, origin: Origin) -> UnionShape.Branch {
-        let type = reserve(naming: naming, origin: origin)
+    private func branch(_ lists: [ValueList], naming: TypeNaming) -> UnionShape.Branch {
+        let type = reserve(naming: naming, origin: lists[0].owner.map(origin(of:)) ?? Origin(location: "#"))
         api[type].shape = .enumeration(enumeration(lists))
         return UnionShape.Branch(type: .named(type))
     }

@@ -9,7 +9,7 @@ nonisolated public enum ValuesOrMore: JSONUnion {
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
-    /// Generated from `#/components/schemas/ValuesOrMore`.
+    /// Generated from `#/components/schemas/ValuesOrMore/anyOf/0`.
     nonisolated public enum Choice: JSONStringEnum {
         case now
         case later
