@@ -87,7 +87,7 @@ struct CheckPlan {
         for (id, name) in zip(freeFunctions, scope.assign(candidates)) { freeNames[id.index] = name }
     }
 
-    /// `#/components/schemas/Pet/properties/tags` is `petTags`. `#/properties/self` would be another word than a name.
+    /// `#/components/schemas/Pet/properties/tags` is `petTags`.
     private static func name(_ location: String, _ casing: Casing) -> String {
         var text: [UInt8] = []
         text.append(text: location)
@@ -95,8 +95,7 @@ struct CheckPlan {
         for step in text.split(separator: UInt8(ascii: "/")) where !isContainer(step) {
             words += Words(PointerToken.name(step)).list
         }
-        let plain = casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words))
-        return SwiftWords.unusable.contains(plain) ? plain + "Value" : plain
+        return SwiftWords.usable(casing.lowerCamel(Words(list: words.isEmpty ? ["root"] : words)))
     }
 
     /// What such a step holds is named, not the step.

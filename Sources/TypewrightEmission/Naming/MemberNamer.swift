@@ -83,11 +83,7 @@ struct MemberNamer {
 
     private func caseName(_ text: String) -> String { memberName(text) }
 
-    /// A component may be called `Init` or `Self`.
-    private func branchName(_ text: String) -> String {
-        let name = memberName(text)
-        return SwiftWords.unusable.contains(name) ? name + "Value" : name
-    }
+    private func branchName(_ text: String) -> String { SwiftWords.usable(memberName(text)) }
 
     /// Numbers say their sign and keep their point: `-1` is `minus1`, `1.5` is `_1_5`.
     private func caseName(_ literal: Literal) -> String {

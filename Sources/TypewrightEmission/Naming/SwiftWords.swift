@@ -25,6 +25,9 @@ enum SwiftWords {
     /// Mean something else after a dot, or to the reader, even in backticks.
     static let unusable: Set<String> = ["self", "Self", "Type", "Protocol", "init", "none", "some", "Any", "nil", "true", "false"]
 
+    /// The name, or another where it is unusable: a component may be called `Init` or `Self`.
+    static func usable(_ name: String) -> String { unusable.contains(name) ? name + "Value" : name }
+
     /// Types of the standard library, and the handful of Foundation's that stand in every program.
     /// A type of the document by such a name gets a suffix.
     static let types: Set<String> = [

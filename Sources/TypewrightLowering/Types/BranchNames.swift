@@ -24,7 +24,7 @@ struct BranchNames {
             case .schema(let id):
                 let schema = lowerer.spec[id]
                 told.append(names(of: schema))
-                values.append((schema.constant.map { [$0] } ?? schema.enumeration ?? []).filter { $0.kind == .string || $0.kind == .number })
+                values.append((schema.listed ?? []).filter { $0.kind == .string || $0.kind == .number })
             }
         }
         loneObject = only(sources) { $0.object?.properties.isEmpty == false }
@@ -73,9 +73,7 @@ struct BranchNames {
     /// The value of a property that tells the branch: `type: {const: openrouter}`.
     private func tag(of schema: Schema) -> String? {
         for property in schema.object?.properties ?? [] {
-            let schema = lowerer.spec[property.schema]
-            let value = schema.constant ?? (schema.enumeration?.count == 1 ? schema.enumeration?.first : nil)
-            if let text = value?.string { return text }
+            if let values = lowerer.spec[property.schema].listed, values.count == 1, let text = values[0].string { return text }
         }
         return nil
     }

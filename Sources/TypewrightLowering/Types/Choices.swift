@@ -34,22 +34,15 @@ extension Lowerer {
     /// Branches that list values of the same kind become one, in the place of the first.
     func joiningValues(_ branches: [SchemaID]) -> [BranchSource] {
         let lists = branches.map(valueList)
-        let strings = lists.compactMap { $0 }.filter(\.isOfStrings)
-        let numbers = lists.compactMap { $0 }.filter { !$0.isOfStrings }
-        var isJoined = (strings: false, numbers: false)
+        let alike = Dictionary(grouping: lists.compactMap { $0 }, by: \.isOfStrings)
+        var joined: Set<Bool> = []
         var sources: [BranchSource] = []
         for (branch, list) in zip(branches, lists) {
-            guard let list, (list.isOfStrings ? strings : numbers).count > 1 else {
+            guard let list, let all = alike[list.isOfStrings], all.count > 1 else {
                 sources.append(.schema(branch))
                 continue
             }
-            if list.isOfStrings, !isJoined.strings {
-                sources.append(.values(strings))
-                isJoined.strings = true
-            } else if !list.isOfStrings, !isJoined.numbers {
-                sources.append(.values(numbers))
-                isJoined.numbers = true
-            }
+            if joined.insert(list.isOfStrings).inserted { sources.append(.values(all)) }
         }
         return sources
     }
@@ -64,7 +57,7 @@ extension Lowerer {
         guard schema.reference == nil, schema.dynamicReference == nil, !schema.hasApplicators, !schema.hasObject, schema.array == nil else {
             return nil
         }
-        guard let values = schema.constant.map({ [$0] }) ?? schema.enumeration, let kind = values.first?.kind else { return nil }
+        guard let values = schema.listed, let kind = values.first?.kind else { return nil }
         guard kind == .string || kind == .number, values.allSatisfy({ $0.kind == kind }) else { return nil }
         return values.count == 1 || schema.annotations?.title == nil ? ValueList(values: values, owner: id, isBranch: true) : nil
     }

@@ -40,9 +40,12 @@ extension Spec {
 }
 
 extension Schema {
+    /// What `const` or `enum` lists.
+    package var listed: [Node]? { constant.map { [$0] } ?? enumeration }
+
     /// Strings and integers that the schema lists, where it asks nothing else.
     fileprivate var plainValues: [Node]? {
-        guard let values = constant.map({ [$0] }) ?? enumeration, constant == nil || enumeration == nil else { return nil }
+        guard let values = listed, constant == nil || enumeration == nil else { return nil }
         return asksNothingElse && !isNullable && values.allSatisfy(accepts) ? values : nil
     }
 
