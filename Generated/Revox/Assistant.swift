@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Assistant`.
-nonisolated public struct Assistant: JSONObject {
+nonisolated public struct Assistant: JSONObject, Hashable, Codable {
     public var id: String
     /// The background sound to play during the call. Useful to give the impression that your AI agent is in an
     /// office.

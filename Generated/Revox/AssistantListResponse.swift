@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/AssistantListResponse`.
-nonisolated public struct AssistantListResponse: JSONObject {
+nonisolated public struct AssistantListResponse: JSONObject, Hashable, Codable {
     public var assistants: [Assistant]
 
     public init(assistants: [Assistant]) {

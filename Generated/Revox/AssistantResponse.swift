@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/AssistantResponse`.
-nonisolated public struct AssistantResponse: JSONObject {
+nonisolated public struct AssistantResponse: JSONObject, Hashable, Codable {
     public var assistant: Assistant {
         get { indirectAssistant.value }
         set { indirectAssistant = Indirect(newValue) }

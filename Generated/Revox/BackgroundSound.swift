@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/BackgroundSound`.
-nonisolated public enum BackgroundSound: JSONStringEnum {
+nonisolated public enum BackgroundSound: JSONStringEnum, Hashable, Codable {
     case audioOfficeOgg
     /// A value that the document does not list.
     case unrecognized(String)

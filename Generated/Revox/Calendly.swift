@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Calendly`.
-nonisolated public struct Calendly: JSONObject {
+nonisolated public struct Calendly: JSONObject, Hashable, Codable {
     /// The connection ID representing the link between your Calendly account and Revox.
     public var connectionID: String
     /// The event type ID representing the event type to schedule. (eg:

@@ -6,7 +6,7 @@ public import TypewrightRuntime
 /// attempts spanning up to a few days.
 ///
 /// Generated from `#/components/schemas/Call`.
-nonisolated public struct Call: JSONObject {
+nonisolated public struct Call: JSONObject, Hashable, Codable {
     /// The ID of the call.
     public var id: String
     public var assistant: Assistant? {
@@ -109,7 +109,7 @@ nonisolated public struct Call: JSONObject {
     /// Whether the call is inbound or outbound.
     ///
     /// Generated from `#/components/schemas/Call/properties/direction`.
-    nonisolated public enum Direction: JSONStringEnum {
+    nonisolated public enum Direction: JSONStringEnum, Hashable, Codable {
         case inbound
         case outbound
         /// A value that the document does not list.
@@ -119,7 +119,7 @@ nonisolated public struct Call: JSONObject {
     /// The status of the call.
     ///
     /// Generated from `#/components/schemas/Call/properties/status`.
-    nonisolated public enum Status: JSONStringEnum {
+    nonisolated public enum Status: JSONStringEnum, Hashable, Codable {
         case initializing
         case queuedForCalling
         case calling

@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// This represent a single call attempt. A call attempt is a single call made to the phone number.
 ///
 /// Generated from `#/components/schemas/CallAttempt`.
-nonisolated public struct CallAttempt: JSONObject {
+nonisolated public struct CallAttempt: JSONObject, Hashable, Codable {
     /// The ID of the call attempt.
     public var id: String
     /// The time the call was answered.
@@ -66,7 +66,7 @@ nonisolated public struct CallAttempt: JSONObject {
     /// The SIP error that occurred.
     ///
     /// Generated from `#/components/schemas/CallAttempt/properties/dial_error`.
-    nonisolated public enum DialError: JSONStringEnum {
+    nonisolated public enum DialError: JSONStringEnum, Hashable, Codable {
         case numberNonAttributed
         case tooManyCalls
         case busy
@@ -82,7 +82,7 @@ nonisolated public struct CallAttempt: JSONObject {
     /// The status of the call attempt.
     ///
     /// Generated from `#/components/schemas/CallAttempt/properties/status`.
-    nonisolated public enum Status: JSONStringEnum {
+    nonisolated public enum Status: JSONStringEnum, Hashable, Codable {
         case queued
         case ringing
         case ongoing
@@ -95,7 +95,7 @@ nonisolated public struct CallAttempt: JSONObject {
     /// Who ended the call: 'agent' (AI agent), 'user' (caller/callee hung up), or 'system' (e.g. max duration limit).
     ///
     /// Generated from `#/components/schemas/CallAttempt/properties/ended_by`.
-    nonisolated public enum EndedBy: JSONStringEnum {
+    nonisolated public enum EndedBy: JSONStringEnum, Hashable, Codable {
         case agent
         case user
         case system

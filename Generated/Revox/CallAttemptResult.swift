@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/CallAttemptResult`.
-nonisolated public enum CallAttemptResult: JSONStringEnum {
+nonisolated public enum CallAttemptResult: JSONStringEnum, Hashable, Codable {
     case ivr
     case voicemail
     case human

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/CallResponse`.
-nonisolated public struct CallResponse: JSONObject {
+nonisolated public struct CallResponse: JSONObject, Hashable, Codable {
     /// This represent a call "order" that was requested by the user. A call order can be resolved over multiple call
     /// attempts spanning up to a few days.
     public var call: Call {

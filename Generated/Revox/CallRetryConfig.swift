@@ -6,7 +6,7 @@ public import TypewrightRuntime
 /// defaults will be used.
 ///
 /// Generated from `#/components/schemas/CallRetryConfig`.
-nonisolated public struct CallRetryConfig: JSONObject {
+nonisolated public struct CallRetryConfig: JSONObject, Hashable, Codable {
     public var callingWindows: [CallingWindow]
     /// Maximum number of call retry attempts. Default: 3.
     ///

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/CallingWindow`.
-nonisolated public struct CallingWindow: JSONObject {
+nonisolated public struct CallingWindow: JSONObject, Hashable, Codable {
     /// End time for the calling window in the recipient's timezone (or timezone_override if provided). Format:
     /// 'HH:mm' (24-hour) or 'H:mma' (12-hour). Examples: '17:00', '6pm'. Default: '18:00'.
     public var callingWindowEndTime: String

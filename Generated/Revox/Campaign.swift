@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Campaign`.
-nonisolated public struct Campaign: JSONObject {
+nonisolated public struct Campaign: JSONObject, Hashable, Codable {
     public var id: String
     public var name: String
 

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/CreateAssistantRequest`.
-nonisolated public struct CreateAssistantRequest: JSONObject {
+nonisolated public struct CreateAssistantRequest: JSONObject, Hashable, Codable {
     public var name: String
     /// The prompt to use for the call. This will be given to the LLM (gpt-4.1)
     public var prompt: String

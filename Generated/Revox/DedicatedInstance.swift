@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/DedicatedInstance`.
-nonisolated public struct DedicatedInstance: JSONObject {
+nonisolated public struct DedicatedInstance: JSONObject, Hashable, Codable {
     public var name: Name
     public var type: TypeModel
 
@@ -13,7 +13,7 @@ nonisolated public struct DedicatedInstance: JSONObject {
     }
 
     /// Generated from `#/components/schemas/DedicatedInstance/properties/name`.
-    nonisolated public enum Name: JSONStringEnum {
+    nonisolated public enum Name: JSONStringEnum, Hashable, Codable {
         case gpt4_1
         case ministral3_8bInstruct
         /// A value that the document does not list.
@@ -21,7 +21,7 @@ nonisolated public struct DedicatedInstance: JSONObject {
     }
 
     /// Generated from `#/components/schemas/DedicatedInstance/properties/type`.
-    nonisolated public enum TypeModel: JSONStringEnum {
+    nonisolated public enum TypeModel: JSONStringEnum, Hashable, Codable {
         case dedicatedInstance
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/FaqItem`.
-nonisolated public struct FaqItem: JSONObject {
+nonisolated public struct FaqItem: JSONObject, Hashable, Codable {
     public var answer: String
     public var question: String
     public var id: String?
@@ -25,7 +25,7 @@ nonisolated public struct FaqItem: JSONObject {
     }
 
     /// Generated from `#/components/schemas/FaqItem/properties/source`.
-    nonisolated public enum Source: JSONStringEnum {
+    nonisolated public enum Source: JSONStringEnum, Hashable, Codable {
         case human
         case ai
         /// A value that the document does not list.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/FaqItemInput`.
-nonisolated public struct FaqItemInput: JSONObject {
+nonisolated public struct FaqItemInput: JSONObject, Hashable, Codable {
     public var answer: String
     public var question: String
 

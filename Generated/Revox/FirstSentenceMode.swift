@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/FirstSentenceMode`.
-nonisolated public enum FirstSentenceMode: JSONStringEnum {
+nonisolated public enum FirstSentenceMode: JSONStringEnum, Hashable, Codable {
     case generated
     case `static`
     case noneValue

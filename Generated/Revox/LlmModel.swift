@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/LlmModel`.
-nonisolated public enum LlmModel: JSONUnion {
+nonisolated public enum LlmModel: JSONUnion, Hashable, Codable {
     case dedicatedInstance(DedicatedInstance)
     case openRouter(OpenRouter)
     /// A value of none of these kinds.

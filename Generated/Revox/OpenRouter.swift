@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/OpenRouter`.
-nonisolated public struct OpenRouter: JSONObject {
+nonisolated public struct OpenRouter: JSONObject, Hashable, Codable {
     /// The model ID to use from OpenRouter. eg: openai/gpt-4.1
     public var openrouterModelID: String
     /// The provider to use from OpenRouter. eg: nebius, openai, azure, etc.
@@ -20,7 +20,7 @@ nonisolated public struct OpenRouter: JSONObject {
     /// Use a model from OpenRouter.
     ///
     /// Generated from `#/components/schemas/OpenRouter/properties/type`.
-    nonisolated public enum TypeModel: JSONStringEnum {
+    nonisolated public enum TypeModel: JSONStringEnum, Hashable, Codable {
         case openrouter
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/StructuredOutputConfig`.
-nonisolated public struct StructuredOutputConfig: JSONObject {
+nonisolated public struct StructuredOutputConfig: JSONObject, Hashable, Codable {
     /// At least 1 character.
     public var name: String
     public var required: Bool

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/StructuredOutputType`.
-nonisolated public enum StructuredOutputType: JSONStringEnum {
+nonisolated public enum StructuredOutputType: JSONStringEnum, Hashable, Codable {
     case string
     case number
     case boolean

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/TranscriptEntry`.
-nonisolated public struct TranscriptEntry: JSONObject {
+nonisolated public struct TranscriptEntry: JSONObject, Hashable, Codable {
     public var content: String
     public var role: Role
     public var toolArguments: Nullable<ToolArguments>?
@@ -25,7 +25,7 @@ nonisolated public struct TranscriptEntry: JSONObject {
     }
 
     /// Generated from `#/components/schemas/TranscriptEntry/properties/role`.
-    nonisolated public enum Role: JSONStringEnum {
+    nonisolated public enum Role: JSONStringEnum, Hashable, Codable {
         case user
         case assistant
         case tool
@@ -34,7 +34,7 @@ nonisolated public struct TranscriptEntry: JSONObject {
     }
 
     /// Generated from `#/components/schemas/TranscriptEntry/properties/tool_arguments`.
-    nonisolated public enum ToolArguments: JSONUnion {
+    nonisolated public enum ToolArguments: JSONUnion, Hashable, Codable {
         case valueMap([String: JSONValue])
         case string(String)
         /// A value of none of these kinds.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/UpdateAssistantRequest`.
-nonisolated public struct UpdateAssistantRequest: JSONObject {
+nonisolated public struct UpdateAssistantRequest: JSONObject, Hashable, Codable {
     /// The background sound to play during the call. Useful to give the impression that your AI agent is in an
     /// office, in the street, or anywhere else you want.
     public var backgroundSound: Nullable<BackgroundSound>?

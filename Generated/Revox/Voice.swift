@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Voice`.
-nonisolated public struct Voice: JSONObject {
+nonisolated public struct Voice: JSONObject, Hashable, Codable {
     /// The ID of the voice.
     ///
     /// At least 1 character.
@@ -24,7 +24,7 @@ nonisolated public struct Voice: JSONObject {
     /// The provider of the voice.
     ///
     /// Generated from `#/components/schemas/Voice/properties/provider`.
-    nonisolated public enum Provider: JSONStringEnum {
+    nonisolated public enum Provider: JSONStringEnum, Hashable, Codable {
         case cartesia
         case elevenlabs
         /// A value that the document does not list.

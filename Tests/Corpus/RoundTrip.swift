@@ -2,8 +2,8 @@ import Foundation
 import TypewrightRuntime
 
 // Sampled instances through generated and compiled code: validate the text, decode, validate the value, encode,
-// compare. Compiled together with the Table.swift that `typewright-samples` writes; prints a line for each
-// failure and one with the counts.
+// compare, and the same through Foundation's coders. Compiled together with the Table.swift that `typewright-samples`
+// writes; prints a line for each failure and one with the counts.
 
 @main
 struct RoundTrip {
@@ -23,16 +23,16 @@ enum Samples {
     nonisolated(unsafe) static var instances = 0
 }
 
-func run<Value: JSONCodable>(_ pointer: String, _ type: Value.Type) {
+func run<Value: JSONCodable & Hashable & Codable>(_ pointer: String, _ type: Value.Type) {
     run(pointer, type, { try Value.validate(json: $0) }, { try $0.validate() })
 }
 
 /// An alias whose schema asks more than its Swift type shows.
-func run<Value: JSONCodable, Schema: JSONValidator>(_ pointer: String, _ type: Value.Type, _ schema: Schema.Type) {
+func run<Value: JSONCodable & Hashable & Codable, Schema: JSONValidator>(_ pointer: String, _ type: Value.Type, _ schema: Schema.Type) {
     run(pointer, type, { try Schema.validate(json: $0) }, { try Schema.validate($0) })
 }
 
-private func run<Value: JSONCodable>(
+private func run<Value: JSONCodable & Hashable & Codable>(
     _ pointer: String, _ type: Value.Type, _ validateText: (String) throws -> Void, _ validateValue: (Value) throws -> Void
 ) {
     guard let texts = Samples.texts[pointer] else { return }
@@ -49,13 +49,30 @@ private func run<Value: JSONCodable>(
             step = "encode"
             let written = try value.jsonString()
             step = "compare"
-            guard let difference = try difference(JSONValue(json: text), JSONValue(json: written), at: "#") else { continue }
-            fail(pointer, step, difference, text)
+            if let difference = try difference(JSONValue(json: text), JSONValue(json: written), at: "#") {
+                fail(pointer, step, difference, text)
+                return
+            }
+            step = "decode by Foundation"
+            guard try isSameThroughFoundation(value, text) else {
+                fail(pointer, step, "it is another value", text)
+                return
+            }
         } catch {
             fail(pointer, step, "\(error)", text)
         }
         return
     }
+}
+
+/// Foundation's coders tell numbers apart by what they can hold, so the text is read by them first. Equal are also
+/// values of which one is not recognized.
+private func isSameThroughFoundation<Value: JSONCodable & Hashable & Codable>(_ value: Value, _ text: String) throws -> Bool {
+    let plain = try Value(json: JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).json())
+    func unrecognized(_ value: Value) -> Int { String(describing: value).ranges(of: "unrecognized(").count }
+    let decoded = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    let encoded = try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
+    return decoded == plain && unrecognized(decoded) == unrecognized(plain) && encoded == plain
 }
 
 /// The first place where what was written is not what was read.

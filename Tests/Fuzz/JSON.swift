@@ -4,13 +4,13 @@ import TypewrightRuntime
 // sanitizer watches), and what one reader accepts, the others do too.
 
 /// Skips whatever it is given.
-struct Skipper: JSONObject {
+struct Skipper: JSONObject, Hashable, Codable {
     static let jsonKeys = JSONKeys("")
     init(_ blank: JSONBlank) {}
 }
 
 /// Checks strings in every way that looks at their characters.
-struct Texts: JSONObject {
+struct Texts: JSONObject, Hashable, Codable {
     static let jsonKeys = JSONKeys("")
     static let cases: JSONKeys = JSONKeys("a\u{e9} b")
     init(_ blank: JSONBlank) {}

@@ -44,7 +44,7 @@ import TypewrightRuntime
         ])
     }
 
-    private func roundTrip<Value: JSONCodable>(_ type: Value.Type, _ page: String) throws -> Value {
+    private func roundTrip<Value: JSONCodable & Hashable & Codable>(_ type: Value.Type, _ page: String) throws -> Value {
         let json = try Pages.bytes(page)
         try Value.validate(json: json)
         let value = try Value(json: json)

@@ -26,7 +26,7 @@ struct ParsingSuiteTests {
     ]
 
     /// Skips whatever it is given.
-    struct Skipper: JSONObject {
+    struct Skipper: JSONObject, Hashable, Codable {
         init() {}
         static let jsonKeys = JSONKeys("none")
         init(_ blank: JSONBlank) {}

@@ -47,6 +47,22 @@ struct SampleTests {
         #expect(try Level(json: "1e0") == .one)
     }
 
+    @Test func `all ways to hash a value agree`() throws {
+        func check<Value: Hashable>(_ value: Value) {
+            var hasher = Hasher()
+            value.hash(into: &hasher)
+            #expect(value.hashValue == hasher.finalize())
+            #expect(Set([value]).contains(value))
+        }
+        check(try Scores(json: #"{"total":1,"a":2}"#))
+        check(try Content(json: "1.5"))
+        check(Limit.unlimited)
+        check(Level.one)
+        check(DateText("2026-01-31"))
+        check(Nullable<String>.value("a"))
+        check(Indirect<Int>(1))
+    }
+
     @Test func `a value for an optional nullable property is written as a literal`() {
         let presences = Presences(required: "a", requiredNullable: nil, optionalNullable: "Bye", parent: nil)
         #expect(presences.optionalNullable.value == "Bye")

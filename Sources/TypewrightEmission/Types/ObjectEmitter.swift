@@ -51,7 +51,7 @@ struct ObjectEmitter {
         members.append(initialiser(properties))
         members += properties.filter { $0.property.defaultValue != nil && isFree($0.name.text + "OrDefault") }.map(\.defaultAccessor)
         return """
-            nonisolated \(context.access)struct \(name.last): JSONObject {
+            nonisolated \(context.access)struct \(name.last): JSONObject, Hashable, Codable {
                 \(Code.paragraphs(members + nested))
             }
             """

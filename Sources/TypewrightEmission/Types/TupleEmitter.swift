@@ -40,7 +40,7 @@ struct TupleEmitter {
             }
             """
         return """
-            nonisolated \(context.access)struct \(name.last): JSONTuple {
+            nonisolated \(context.access)struct \(name.last): JSONTuple, Hashable, Codable {
                 \(Code.paragraphs([.lines(properties), parameters.isEmpty ? "\(context.access)init() {}" : initialiser] + nested))
             }
             """

@@ -3,7 +3,7 @@ extension JSONReader {
     mutating func readObject<Object: JSONObject>(_ object: inout Object) {
         let keys = Object.jsonKeys
         let table = keys.table
-        guard open(0x7B, .object) else { return readForeign(&object) }
+        guard open(0x7B, .object) else { return readForeign(object: &object) }
         let place = at - 1
         var seen = SeenKeys(table)
         // The entry behind the last one matches nothing.
@@ -168,7 +168,7 @@ extension JSONReader {
     @inline(never)
     var nameOfOther: String? {
         mutating get {
-            if let foreign { return foreign.key.stringValue }
+            if let members = foreign?.members { return members.key.stringValue }
             return fault == nil ? otherKeyText.map { string($0) } : nil
         }
     }

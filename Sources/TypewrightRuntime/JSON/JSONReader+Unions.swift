@@ -12,6 +12,7 @@ extension JSONReader {
     public var kind: JSONKind {
         mutating get {
             skipWhitespace()
+            if foreign != nil { readForeignText() }
             switch at.pointee {
             case 0x22: return .string
             case 0x7B: return .object
@@ -112,6 +113,7 @@ extension JSONReader {
     /// vain is limited to a multiple of the text; beyond it nothing is tried any more.
     public mutating func best(of types: any JSONCodable.Type...) -> (any JSONCodable)? {
         skipWhitespace()
+        if foreign != nil { readForeignText() }
         let place = place
         let first = offset(of: at)
         let savedStrangers = strangers

@@ -45,7 +45,7 @@ extension JSONReader {
 
     @inlinable
     public mutating func read<Value: JSONCodable>(_ value: inout [Value]) {
-        guard var step = arrayStep() else { return readForeign(&value) }
+        guard var step = arrayStep() else { return readForeign(elements: &value) }
         var read = ElementFrame<Value>()
         while step {
             read.push(Value(JSONBlank()), on: &elements).pointee.read(from: &self)
@@ -55,7 +55,7 @@ extension JSONReader {
     }
 
     public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]) {
-        guard open(0x7B, .object) else { return readForeign(&value) }
+        guard open(0x7B, .object) else { return readForeign(members: &value) }
         var read: [String: Value] = [:]
         var isFirst = true
         while nextMember(&isFirst) {

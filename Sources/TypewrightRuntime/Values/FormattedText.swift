@@ -3,7 +3,7 @@
 ///
 /// Any string can be read; whether it obeys the format, `isValid` tells. `TypewrightHTTP`
 /// adds the types of Foundation (`date`, `uuid`, `url`, `data`).
-public protocol FormattedText: JSONCodable, ExpressibleByStringLiteral, CustomStringConvertible, Comparable {
+public protocol FormattedText: JSONCodable, Hashable, Codable, ExpressibleByStringLiteral, CustomStringConvertible, Comparable {
     var text: String { get set }
     /// Takes any text, also one that does not obey the format.
     init(_ text: String)
@@ -24,7 +24,6 @@ extension FormattedText {
     public mutating func read(from reader: inout JSONReader) { reader.read(&text) }
     public func write(to writer: inout JSONWriter) { writer.value(text) }
 
-    public init(from decoder: any Decoder) throws { self.init(try String(from: decoder)) }
     public func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
 
     public static func == (a: Self, b: Self) -> Bool { a.text == b.text }

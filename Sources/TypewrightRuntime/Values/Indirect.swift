@@ -3,7 +3,7 @@
 ///
 /// Not a property wrapper: the storage that the compiler makes for one is refused in a
 /// `nonisolated` struct.
-public struct Indirect<Value: JSONCodable>: JSONCodable {
+public struct Indirect<Value: JSONCodable>: JSONCodable, Hashable, Codable {
     private final class Box: Sendable {
         let value: Value
         init(_ value: Value) { self.value = value }
@@ -43,11 +43,6 @@ public struct Indirect<Value: JSONCodable>: JSONCodable {
     public static func check(_ c: JSONChecker) {
         Value.check(c)
     }
-}
-
-extension Indirect {
-    public init(from decoder: any Decoder) throws { self.init(try Value(from: decoder)) }
-    public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }
 
 extension JSONReader {

@@ -7,7 +7,7 @@
 /// Not `RawRepresentable`: its defaults for `Codable` and `==` compete with those of
 /// `JSONCodable`, and where two are equally good the compiler synthesizes a third, at length.
 public protocol JSONEnum: JSONCodable {
-    associatedtype RawValue: JSONCodable
+    associatedtype RawValue: JSONCodable, Hashable, Encodable
     /// The cases of the document, without `unrecognized`.
     static var allKnownCases: [Self] { get }
     static func unrecognized(_ rawValue: RawValue) -> Self
@@ -50,10 +50,6 @@ extension JSONEnum {
 }
 
 extension JSONEnum {
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try RawValue(from: decoder))
-    }
-
     public func encode(to encoder: any Encoder) throws {
         try rawValue.encode(to: encoder)
     }

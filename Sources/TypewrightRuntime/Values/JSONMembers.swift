@@ -134,7 +134,7 @@ extension JSONMembers: Hashable {
     }
 }
 
-extension JSONMembers: JSONCodable {
+extension JSONMembers: JSONCodable, Codable {
     public init(_ blank: JSONBlank) { self.init() }
 
     public mutating func read(from reader: inout JSONReader) {

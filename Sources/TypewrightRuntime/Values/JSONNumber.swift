@@ -62,7 +62,7 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Cu
     public var description: String { text }
 }
 
-extension JSONNumber: JSONCodable {
+extension JSONNumber: JSONCodable, Codable {
     public init(_ blank: JSONBlank) { self.init(0) }
 
     public mutating func read(from reader: inout JSONReader) {

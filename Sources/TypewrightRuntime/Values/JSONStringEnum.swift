@@ -44,10 +44,6 @@ extension JSONStringEnum {
         hasher.combine(rawValue)
     }
 
-    public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try String(from: decoder))
-    }
-
     public func encode(to encoder: any Encoder) throws {
         try rawValue.encode(to: encoder)
     }

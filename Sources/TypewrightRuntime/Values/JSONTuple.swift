@@ -9,7 +9,8 @@ public protocol JSONTuple: JSONCodable {
 
 extension JSONTuple {
     public mutating func read(from reader: inout JSONReader) {
-        guard reader.open(0x5B, .array) else { return reader.readForeign(&self) }
+        if reader.foreign != nil { reader.readForeignText() }
+        guard reader.open(0x5B, .array) else { return }
         let place = reader.at - 1
         var index = 0
         var isFirst = true

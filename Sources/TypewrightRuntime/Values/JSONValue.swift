@@ -62,7 +62,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 
 // MARK: - JSON
 
-extension JSONValue: JSONCodable {
+extension JSONValue: JSONCodable, Codable {
     public init(_ blank: JSONBlank) { self = .null }
 
     public mutating func read(from reader: inout JSONReader) {

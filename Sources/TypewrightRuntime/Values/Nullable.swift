@@ -1,7 +1,7 @@
 /// A value or an explicit `null`, where `nil` already means that nothing is there:
 /// `nickname: Nullable<String>?` is absent, `.null` or `.value("…")`.
 @frozen
-public enum Nullable<Value: JSONCodable>: JSONCodable {
+public enum Nullable<Value: JSONCodable>: JSONCodable, Hashable, Codable {
     case null
     case value(Value)
 
@@ -26,18 +26,6 @@ public enum Nullable<Value: JSONCodable>: JSONCodable {
 
     public func write(to writer: inout JSONWriter) {
         if case .value(let value) = self { value.write(to: &writer) } else { writer.null() }
-    }
-}
-
-extension Nullable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if case .value(let value) = self { try container.encode(value) } else { try container.encodeNil() }
     }
 }
 

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1heads/get/responses/200/headers/X-Kind/schema`.
-nonisolated enum AnswersHeadsHeaderXKind: JSONStringEnum {
+nonisolated enum AnswersHeadsHeaderXKind: JSONStringEnum, Hashable, Codable {
     case warm
     case cold
     /// A value that the document does not list.

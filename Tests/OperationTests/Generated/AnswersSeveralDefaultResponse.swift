@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1several/post/responses/default/content/application~1json/schema`.
-nonisolated struct AnswersSeveralDefaultResponse: JSONObject {
+nonisolated struct AnswersSeveralDefaultResponse: JSONObject, Hashable, Codable {
     var reason: String?
 
     init(reason: String? = nil) {

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1several/post/responses/202/content/application~1json/schema`.
-nonisolated struct AnswersSeveralResponse: JSONObject {
+nonisolated struct AnswersSeveralResponse: JSONObject, Hashable, Codable {
     var job: String
 
     init(job: String) {

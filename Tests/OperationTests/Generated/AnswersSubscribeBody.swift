@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1methods/post/requestBody/content/application~1json/schema`.
-nonisolated struct AnswersSubscribeBody: JSONObject {
+nonisolated struct AnswersSubscribeBody: JSONObject, Hashable, Codable {
     var address: String?
 
     init(address: String? = nil) {

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1patch/patch/requestBody/content/application~1json-patch+json/schema/items`.
-nonisolated struct BodiesChangeJSONBodyItem: JSONObject {
+nonisolated struct BodiesChangeJSONBodyItem: JSONObject, Hashable, Codable {
     var op: String?
     var path: String?
 

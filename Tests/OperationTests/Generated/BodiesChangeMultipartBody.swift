@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1patch/patch/requestBody/content/multipart~1form-data/schema`.
-nonisolated struct BodiesChangeMultipartBody: JSONObject {
+nonisolated struct BodiesChangeMultipartBody: JSONObject, Hashable, Codable {
     var name: String?
     /// Format: binary.
     var photo: String?

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1parts/post/requestBody/content/multipart~1related/schema`.
-nonisolated struct BodiesSendPartsBody: JSONTuple {
+nonisolated struct BodiesSendPartsBody: JSONTuple, Hashable, Codable {
     var item1: [String: JSONValue]?
     var item2: JSONValue?
     /// What follows.

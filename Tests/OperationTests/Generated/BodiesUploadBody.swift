@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1multipart/post/requestBody/content/multipart~1form-data/schema`.
-nonisolated struct BodiesUploadBody: JSONObject {
+nonisolated struct BodiesUploadBody: JSONObject, Hashable, Codable {
     /// Format: binary.
     var file: String
     var title: String

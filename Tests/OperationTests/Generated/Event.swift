@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Event`.
-nonisolated struct Event: JSONObject {
+nonisolated struct Event: JSONObject, Hashable, Codable {
     var event: String?
     var id: String?
     var retry: Int?

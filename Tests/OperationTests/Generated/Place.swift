@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Place`.
-nonisolated struct Place: JSONObject {
+nonisolated struct Place: JSONObject, Hashable, Codable {
     /// At least 1 character.
     var name: String
     var stars: Int?

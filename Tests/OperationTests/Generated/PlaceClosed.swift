@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/PlaceClosed`.
-nonisolated struct PlaceClosed: JSONObject {
+nonisolated struct PlaceClosed: JSONObject, Hashable, Codable {
     var type: TypeModel
     var reason: String
 
@@ -13,7 +13,7 @@ nonisolated struct PlaceClosed: JSONObject {
     }
 
     /// Generated from `#/components/schemas/PlaceClosed/properties/type`.
-    nonisolated enum TypeModel: JSONStringEnum {
+    nonisolated enum TypeModel: JSONStringEnum, Hashable, Codable {
         case placeClosed
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/PlaceOpened`.
-nonisolated struct PlaceOpened: JSONObject {
+nonisolated struct PlaceOpened: JSONObject, Hashable, Codable {
     var type: TypeModel
     var place: Place
 
@@ -13,7 +13,7 @@ nonisolated struct PlaceOpened: JSONObject {
     }
 
     /// Generated from `#/components/schemas/PlaceOpened/properties/type`.
-    nonisolated enum TypeModel: JSONStringEnum {
+    nonisolated enum TypeModel: JSONStringEnum, Hashable, Codable {
         case placeOpened
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Problem`.
-nonisolated struct Problem: JSONObject {
+nonisolated struct Problem: JSONObject, Hashable, Codable {
     var title: String?
 
     init(title: String? = nil) {

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/RGB`.
-nonisolated struct RGB: JSONObject {
+nonisolated struct RGB: JSONObject, Hashable, Codable {
     var r: Int
     var g: Int
     var b: Int

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Search`.
-nonisolated struct Search: JSONObject {
+nonisolated struct Search: JSONObject, Hashable, Codable {
     var text: String
     var limit: Int?
     var exact: Bool?

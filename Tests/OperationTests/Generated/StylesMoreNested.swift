@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1more-styles/get/parameters/4/schema`.
-nonisolated struct StylesMoreNested: JSONObject {
+nonisolated struct StylesMoreNested: JSONObject, Hashable, Codable {
     var color: RGB?
     var list: List?
 

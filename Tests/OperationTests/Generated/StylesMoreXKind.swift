@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1more-styles/get/parameters/9/schema/items`.
-nonisolated enum StylesMoreXKind: JSONStringEnum {
+nonisolated enum StylesMoreXKind: JSONStringEnum, Hashable, Codable {
     case mon
     case tue
     /// A value that the document does not list.

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1form/get/parameters/19/schema`.
-nonisolated enum StylesQueryEither: JSONUnion {
+nonisolated enum StylesQueryEither: JSONUnion, Hashable, Codable {
     case string(String)
     case integerArray([Int])
     /// A value of none of these kinds.

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1form/get/parameters/5/schema`.
-nonisolated enum StylesQuerySort: JSONStringEnum {
+nonisolated enum StylesQuerySort: JSONStringEnum, Hashable, Codable {
     case up
     case down
     /// A value that the document does not list.

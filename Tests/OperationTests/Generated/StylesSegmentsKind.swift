@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1segments~1{id}~1{day}.{kind}/get/parameters/2/schema`.
-nonisolated enum StylesSegmentsKind: JSONStringEnum {
+nonisolated enum StylesSegmentsKind: JSONStringEnum, Hashable, Codable {
     case jsonValue
     case xml
     /// A value that the document does not list.

@@ -5,7 +5,7 @@ import TypewrightRuntime
 /// What a webhook carries.
 ///
 /// Generated from `#/webhooks`.
-nonisolated enum WebhookEvent: JSONUnion {
+nonisolated enum WebhookEvent: JSONUnion, Hashable, Codable {
     case placeOpened(PlaceOpened)
     case placeClosed(PlaceClosed)
     /// A value of none of these kinds.

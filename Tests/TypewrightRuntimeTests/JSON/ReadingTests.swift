@@ -76,7 +76,7 @@ struct ReadingTests {
 
     @Test func `keys match whatever way they are spelled`() throws {
         #expect(try Voice(json: #"{"provid\u0065r":"p","\u0069d":"i"}"#) == Voice(id: "i", provider: .unrecognized("p")))
-        struct Odd: JSONObject {
+        struct Odd: JSONObject, Hashable, Codable {
             var first: Int
             var second: Int
             static let jsonKeys = JSONKeys(#"a%20b%21"\c%25! é"#)
@@ -101,7 +101,7 @@ struct ReadingTests {
     }
 
     @Test func `a struct may have more keys than a word has bits`() throws {
-        struct Wide: JSONObject {
+        struct Wide: JSONObject, Hashable, Codable {
             var values = [Int](repeating: 0, count: 130)
             static let jsonKeys = JSONKeys("""
                 a0! a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9 c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 \
@@ -119,7 +119,7 @@ struct ReadingTests {
     }
 
     @Test func `each key has its case, and what is beyond them its number`() throws {
-        struct Wider: JSONObject {
+        struct Wider: JSONObject, Hashable, Codable {
             var values = [Int](repeating: 0, count: 300)
             static let jsonKeys = JSONKeys("""
                 p0 p1 p2 p3 p4 p5 p6 p7 p8 p9 p10 p11 p12 p13 p14 p15 p16 p17 p18 p19 p20 p21 p22 p23 p24 p25 \
@@ -184,12 +184,12 @@ struct ReadingTests {
         #expect(try nameless.jsonString() == #"{"name":null}"#)
     }
 
-    enum Pet: JSONUnion {
+    enum Pet: JSONUnion, Hashable, Codable {
         case dog(Dog)
         case cat(Cat)
         case unrecognized(JSONValue)
 
-        struct Dog: JSONObject {
+        struct Dog: JSONObject, Hashable, Codable {
             var name: String?
             static let jsonKeys = JSONKeys("name")
             init(_ blank: JSONBlank) {}
@@ -197,7 +197,7 @@ struct ReadingTests {
             func writeMembers(to writer: JSONMemberWriter) { writer.string(0, optional: name) }
         }
 
-        struct Cat: JSONObject {
+        struct Cat: JSONObject, Hashable, Codable {
             var name: Nullable<String>?
             var lives: Int?
             static let jsonKeys = JSONKeys("name lives")
@@ -233,7 +233,7 @@ struct ReadingTests {
         #expect(try Holder(json: "{}").jsonString() == "{}")
     }
 
-    struct Holder: JSONObject {
+    struct Holder: JSONObject, Hashable, Codable {
         var any: JSONValue?
         static let jsonKeys = JSONKeys("any")
         init(_ blank: JSONBlank) {}
@@ -246,7 +246,7 @@ struct ReadingTests {
         case strict(Strict)
         case unrecognized(JSONValue)
 
-        struct Strict: JSONObject {
+        struct Strict: JSONObject, Hashable, Codable {
             var a: Nest
             var b: String
             static let jsonKeys = JSONKeys("a! b!")

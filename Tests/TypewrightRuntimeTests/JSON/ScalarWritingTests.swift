@@ -66,7 +66,7 @@ struct ScalarWritingTests {
         }
     }
 
-    private struct Members: JSONObject {
+    private struct Members: JSONObject, Hashable, Codable {
         var text = ""
         var isThere = false
         var nothing: String?

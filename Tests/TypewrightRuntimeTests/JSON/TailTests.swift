@@ -64,7 +64,7 @@ struct TailTests {
         }
     }
 
-    private struct Behind<Value: JSONCodable>: JSONTuple {
+    private struct Behind<Value: JSONCodable>: JSONTuple, Hashable, Codable {
         var padding = ""
         var value: Value
 

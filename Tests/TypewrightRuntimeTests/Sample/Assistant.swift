@@ -1,6 +1,6 @@
 public import TypewrightRuntime
 
-nonisolated public struct AssistantListResponse: JSONObject {
+nonisolated public struct AssistantListResponse: JSONObject, Hashable, Codable {
     public var assistants: [Assistant]
 
     public init(
@@ -30,7 +30,7 @@ nonisolated extension AssistantListResponse {
 }
 
 /// An assistant with its full configuration.
-nonisolated public struct Assistant: JSONObject {
+nonisolated public struct Assistant: JSONObject, Hashable, Codable {
     public var id: String
     public var backgroundSound: BackgroundSound?
     public var calendly: Calendly?
@@ -185,7 +185,7 @@ nonisolated extension Assistant {
 }
 
 /// The background sound to play during the call.
-nonisolated public enum BackgroundSound: JSONStringEnum {
+nonisolated public enum BackgroundSound: JSONStringEnum, Hashable, Codable {
     case audioOfficeOgg
     /// A value that the document does not list.
     case unrecognized(String)
@@ -202,7 +202,7 @@ nonisolated extension BackgroundSound {
     }
 }
 
-nonisolated public struct Calendly: JSONObject {
+nonisolated public struct Calendly: JSONObject, Hashable, Codable {
     public var connectionID: String
     public var eventTypeID: String
 
@@ -237,7 +237,7 @@ nonisolated extension Calendly {
     }
 }
 
-nonisolated public struct CallRetryConfig: JSONObject {
+nonisolated public struct CallRetryConfig: JSONObject, Hashable, Codable {
     public var callingWindows: [CallingWindow]
     public var maxRetryAttempts: Int
     public var timezone: String?
@@ -277,7 +277,7 @@ nonisolated extension CallRetryConfig {
     }
 }
 
-nonisolated public struct CallingWindow: JSONObject {
+nonisolated public struct CallingWindow: JSONObject, Hashable, Codable {
     public var callingWindowEndTime: String
     public var callingWindowStartTime: String
     public var retryDelaySeconds: Int
@@ -320,7 +320,7 @@ nonisolated extension CallingWindow {
     }
 }
 
-nonisolated public enum FirstSentenceMode: JSONStringEnum {
+nonisolated public enum FirstSentenceMode: JSONStringEnum, Hashable, Codable {
     case generated
     case `static`
     case noneValue
@@ -342,7 +342,7 @@ nonisolated extension FirstSentenceMode {
 }
 
 /// The model that speaks.
-nonisolated public enum LLMModel: JSONUnion {
+nonisolated public enum LLMModel: JSONUnion, Hashable, Codable {
     case dedicatedInstance(DedicatedInstance)
     case openrouter(Openrouter)
     /// A member that the document does not list.
@@ -369,7 +369,7 @@ nonisolated extension LLMModel {
     }
 }
 
-nonisolated public struct DedicatedInstance: JSONObject {
+nonisolated public struct DedicatedInstance: JSONObject, Hashable, Codable {
     public var name: DedicatedInstanceName
     public var type: DedicatedInstanceType
 
@@ -404,7 +404,7 @@ nonisolated extension DedicatedInstance {
     }
 }
 
-nonisolated public enum DedicatedInstanceName: JSONStringEnum {
+nonisolated public enum DedicatedInstanceName: JSONStringEnum, Hashable, Codable {
     case gpt41
     case ministral38bInstruct
     /// A value that the document does not list.
@@ -423,7 +423,7 @@ nonisolated extension DedicatedInstanceName {
     }
 }
 
-nonisolated public enum DedicatedInstanceType: JSONStringEnum {
+nonisolated public enum DedicatedInstanceType: JSONStringEnum, Hashable, Codable {
     case dedicatedInstance
     /// A value that the document does not list.
     case unrecognized(String)
@@ -441,7 +441,7 @@ nonisolated extension DedicatedInstanceType {
 }
 
 /// Use a model from OpenRouter.
-nonisolated public struct Openrouter: JSONObject {
+nonisolated public struct Openrouter: JSONObject, Hashable, Codable {
     public var openrouterModelID: String
     public var openrouterProvider: String
     public var type: OpenrouterType
@@ -482,7 +482,7 @@ nonisolated extension Openrouter {
     }
 }
 
-nonisolated public enum OpenrouterType: JSONStringEnum {
+nonisolated public enum OpenrouterType: JSONStringEnum, Hashable, Codable {
     case openrouter
     /// A value that the document does not list.
     case unrecognized(String)
@@ -499,7 +499,7 @@ nonisolated extension OpenrouterType {
     }
 }
 
-nonisolated public struct StructuredOutput: JSONObject {
+nonisolated public struct StructuredOutput: JSONObject, Hashable, Codable {
     public var name: String
     public var required: Bool
     public var type: StructuredOutputType
@@ -550,7 +550,7 @@ nonisolated extension StructuredOutput {
     }
 }
 
-nonisolated public enum StructuredOutputType: JSONStringEnum {
+nonisolated public enum StructuredOutputType: JSONStringEnum, Hashable, Codable {
     case string
     case number
     case boolean
@@ -577,7 +577,7 @@ nonisolated extension StructuredOutputType {
     }
 }
 
-nonisolated public struct Voice: JSONObject {
+nonisolated public struct Voice: JSONObject, Hashable, Codable {
     public var id: String
     public var provider: VoiceProvider
     public var speed: Double?
@@ -618,7 +618,7 @@ nonisolated extension Voice {
 }
 
 /// The provider of the voice.
-nonisolated public enum VoiceProvider: JSONStringEnum {
+nonisolated public enum VoiceProvider: JSONStringEnum, Hashable, Codable {
     case cartesia
     case elevenlabs
     /// A value that the document does not list.
@@ -637,7 +637,7 @@ nonisolated extension VoiceProvider {
     }
 }
 
-nonisolated public struct FAQItem: JSONObject {
+nonisolated public struct FAQItem: JSONObject, Hashable, Codable {
     public var answer: String?
     public var question: String
     public var id: String?
@@ -686,7 +686,7 @@ nonisolated extension FAQItem {
     }
 }
 
-nonisolated public enum FAQItemSource: JSONStringEnum {
+nonisolated public enum FAQItemSource: JSONStringEnum, Hashable, Codable {
     case human
     case ai
     /// A value that the document does not list.

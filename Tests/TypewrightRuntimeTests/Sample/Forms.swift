@@ -4,7 +4,7 @@ public import TypewrightRuntime
 
 /// Every presence: required, optional, required and nullable, optional and nullable; and a
 /// deprecated property, a default, a property kept elsewhere.
-nonisolated public struct Presences: JSONObject {
+nonisolated public struct Presences: JSONObject, Hashable, Codable {
     public var required: String
     public var optional: Double?
     public var requiredNullable: String?
@@ -78,7 +78,7 @@ nonisolated extension Presences {
 }
 
 /// `additionalProperties: {type: integer}` beside a known property.
-nonisolated public struct Scores: JSONObject {
+nonisolated public struct Scores: JSONObject, Hashable, Codable {
     public var total: Int
     public var additionalProperties: [String: Int]
 
@@ -111,7 +111,7 @@ nonisolated extension Scores {
 }
 
 /// Unknown properties are kept.
-nonisolated public struct Keeper: JSONObject {
+nonisolated public struct Keeper: JSONObject, Hashable, Codable {
     public var name: String
     public var unknownProperties: JSONMembers
 
@@ -144,7 +144,7 @@ nonisolated extension Keeper {
 }
 
 /// No properties at all.
-nonisolated public struct Empty: JSONObject {
+nonisolated public struct Empty: JSONObject, Hashable, Codable {
     public init() {}
 }
 
@@ -155,7 +155,7 @@ nonisolated extension Empty {
 }
 
 /// `prefixItems: [string, number, boolean]` with two required and integers after them.
-nonisolated public struct Row: JSONTuple {
+nonisolated public struct Row: JSONTuple, Hashable, Codable {
     public var first: String
     public var second: Double
     public var third: Bool?
@@ -196,7 +196,7 @@ nonisolated extension Row {
 }
 
 /// An enum of integers.
-nonisolated public enum Level: JSONEnum {
+nonisolated public enum Level: JSONEnum, Hashable, Codable {
     case one
     case two
     case unrecognized(Int)
@@ -215,7 +215,7 @@ nonisolated extension Level {
 }
 
 /// An enum of values of several kinds.
-nonisolated public enum Limit: JSONEnum {
+nonisolated public enum Limit: JSONEnum, Hashable, Codable {
     case unlimited
     case ten
     case off
@@ -236,7 +236,7 @@ nonisolated extension Limit {
 }
 
 /// Alternatives by the kind of JSON value.
-nonisolated public enum Content: JSONUnion {
+nonisolated public enum Content: JSONUnion, Hashable, Codable {
     case string(String)
     case double(Double)
     case rows([Row])
@@ -244,7 +244,7 @@ nonisolated public enum Content: JSONUnion {
     case unrecognized(JSONValue)
 
     /// Contains its own union.
-    public struct Box: JSONObject {
+    public struct Box: JSONObject, Hashable, Codable {
         public var content: Content
 
         public init(content: Content) {
@@ -295,7 +295,7 @@ nonisolated extension Content.Box {
 }
 
 /// Alternatives by the properties that are there.
-nonisolated public enum Owner: JSONUnion {
+nonisolated public enum Owner: JSONUnion, Hashable, Codable {
     case scores(Scores)
     case keeper(Keeper)
     case unrecognized(JSONValue)
@@ -322,7 +322,7 @@ nonisolated extension Owner {
 }
 
 /// Alternatives by trial, in order.
-nonisolated public enum Guess: JSONUnion {
+nonisolated public enum Guess: JSONUnion, Hashable, Codable {
     case int(Int)
     case row(Row)
     case voice(Voice)
@@ -350,7 +350,7 @@ nonisolated extension Guess {
 }
 
 /// Alternatives by a property whose value is no string.
-nonisolated public enum Versioned: JSONUnion {
+nonisolated public enum Versioned: JSONUnion, Hashable, Codable {
     case one(Keeper)
     case two(Keeper)
     case unrecognized(JSONValue)

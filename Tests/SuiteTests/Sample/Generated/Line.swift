@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/line`.
-nonisolated struct Line: JSONObject {
+nonisolated struct Line: JSONObject, Hashable, Codable {
     /// At most 4 characters.
     var sku: String
     /// At least 1.

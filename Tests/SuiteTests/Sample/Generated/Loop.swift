@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/loop`.
-nonisolated enum Loop: JSONUnion {
+nonisolated enum Loop: JSONUnion, Hashable, Codable {
     case pool(JSONValue)
     case integer(Int)
     /// A value of none of these kinds.

@@ -3,14 +3,14 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/nest`.
-nonisolated enum Nest: JSONUnion {
+nonisolated enum Nest: JSONUnion, Hashable, Codable {
     case value(JSONValue)
     case option2(Option2)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/$defs/nest/anyOf/1`.
-    nonisolated struct Option2: JSONObject {
+    nonisolated struct Option2: JSONObject, Hashable, Codable {
         var `in`: Nest? {
             get { indirectIn?.value }
             set { indirectIn = Indirect(optional: newValue) }

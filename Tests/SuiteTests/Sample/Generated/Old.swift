@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/old`.
-nonisolated struct Old: JSONObject {
+nonisolated struct Old: JSONObject, Hashable, Codable {
     var list: List?
 
     init(list: List? = nil) {
@@ -11,7 +11,7 @@ nonisolated struct Old: JSONObject {
     }
 
     /// Generated from `#/$defs/old/properties/list`.
-    nonisolated struct List: JSONTuple {
+    nonisolated struct List: JSONTuple, Hashable, Codable {
         var item1: String?
         var item2: JSONValue?
 

@@ -5,7 +5,7 @@ import TypewrightRuntime
 /// Order
 ///
 /// Generated from `#`.
-nonisolated struct Order: JSONObject {
+nonisolated struct Order: JSONObject, Hashable, Codable {
     /// Matches `^[A-Z]{2}-[0-9]+$`.
     var id: String
     /// At least 1 item.

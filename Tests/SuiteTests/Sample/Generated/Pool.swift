@@ -3,14 +3,14 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/pool`.
-nonisolated enum Pool: JSONUnion {
+nonisolated enum Pool: JSONUnion, Hashable, Codable {
     case loop(Loop)
     case object(Object)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/$defs/pool/oneOf/1`.
-    nonisolated struct Object: JSONObject {
+    nonisolated struct Object: JSONObject, Hashable, Codable {
         var `in`: Pool? {
             get { indirectIn?.value }
             set { indirectIn = Indirect(optional: newValue) }

@@ -3,14 +3,14 @@
 import TypewrightRuntime
 
 /// Generated from `#/$defs/shipping`.
-nonisolated enum Shipping: JSONUnion {
+nonisolated enum Shipping: JSONUnion, Hashable, Codable {
     case parcel(Parcel)
     case pickup(Pickup)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/$defs/shipping`.
-    nonisolated struct Parcel: JSONObject {
+    nonisolated struct Parcel: JSONObject, Hashable, Codable {
         var kind: Kind
         var weight: Double
 
@@ -20,7 +20,7 @@ nonisolated enum Shipping: JSONUnion {
         }
 
         /// Generated from `#/$defs/shipping/properties/kind`.
-        nonisolated enum Kind: JSONStringEnum {
+        nonisolated enum Kind: JSONStringEnum, Hashable, Codable {
             case parcel
             /// A value that the document does not list.
             case unrecognized(String)
@@ -28,7 +28,7 @@ nonisolated enum Shipping: JSONUnion {
     }
 
     /// Generated from `#/$defs/shipping`.
-    nonisolated struct Pickup: JSONObject {
+    nonisolated struct Pickup: JSONObject, Hashable, Codable {
         var kind: Kind
         var shop: String
 
@@ -38,7 +38,7 @@ nonisolated enum Shipping: JSONUnion {
         }
 
         /// Generated from `#/$defs/shipping/properties/kind`.
-        nonisolated enum Kind: JSONStringEnum {
+        nonisolated enum Kind: JSONStringEnum, Hashable, Codable {
             case pickup
             /// A value that the document does not list.
             case unrecognized(String)

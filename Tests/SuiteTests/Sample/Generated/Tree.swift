@@ -5,7 +5,7 @@ import TypewrightRuntime
 /// At least 2 items.
 ///
 /// Generated from `#/$defs/tree`.
-nonisolated struct Tree: JSONTuple {
+nonisolated struct Tree: JSONTuple, Hashable, Codable {
     var item1: Tree? {
         get { indirectItem1?.value }
         set { indirectItem1 = Indirect(optional: newValue) }

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Assistant`.
-nonisolated struct Assistant: JSONObject {
+nonisolated struct Assistant: JSONObject, Hashable, Codable {
     var id: String
     var name: String
 

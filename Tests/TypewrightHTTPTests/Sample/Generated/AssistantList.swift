@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/AssistantList`.
-nonisolated struct AssistantList: JSONObject {
+nonisolated struct AssistantList: JSONObject, Hashable, Codable {
     var assistants: [Assistant]
     var nextCursor: String?
 

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/AssistantParameters`.
-nonisolated struct AssistantParameters: JSONObject {
+nonisolated struct AssistantParameters: JSONObject, Hashable, Codable {
     /// At least 1 character.
     var name: String
     var prompt: String

@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Call`.
-nonisolated struct Call: JSONObject {
+nonisolated struct Call: JSONObject, Hashable, Codable {
     var id: Int
 
     init(id: Int) {

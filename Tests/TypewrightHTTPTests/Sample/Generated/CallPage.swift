@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/components/schemas/CallPage`.
-nonisolated struct CallPage: JSONObject {
+nonisolated struct CallPage: JSONObject, Hashable, Codable {
     var calls: [Call]
     var more: Bool?
     var next: String?

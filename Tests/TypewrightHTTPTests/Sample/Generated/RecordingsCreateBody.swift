@@ -3,7 +3,7 @@
 import TypewrightRuntime
 
 /// Generated from `#/paths/~1recordings/post/requestBody/content/multipart~1form-data/schema`.
-nonisolated struct RecordingsCreateBody: JSONObject {
+nonisolated struct RecordingsCreateBody: JSONObject, Hashable, Codable {
     var file: String
     var title: String
     var tags: [String]?

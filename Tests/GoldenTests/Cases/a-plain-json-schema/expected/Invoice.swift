@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// Invoice
 ///
 /// Generated from `#`.
-nonisolated public struct Invoice: JSONObject {
+nonisolated public struct Invoice: JSONObject, Hashable, Codable {
     /// Matches `^[A-Z]{2}-[0-9]+$`.
     public var number: String
     /// At least 1 item.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/$defs/line`.
-nonisolated public struct Line: JSONObject {
+nonisolated public struct Line: JSONObject, Hashable, Codable {
     /// Greater than 0.
     public var amount: Double
 

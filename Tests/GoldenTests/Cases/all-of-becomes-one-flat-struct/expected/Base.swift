@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Base`.
-nonisolated public struct Base: JSONObject {
+nonisolated public struct Base: JSONObject, Hashable, Codable {
     public var id: String
     public var note: String?
 

@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// Everything in one place.
 ///
 /// Generated from `#/components/schemas/Extended`.
-nonisolated public struct Extended: JSONObject {
+nonisolated public struct Extended: JSONObject, Hashable, Codable {
     public var extra: Bool?
     public var id: String
     /// At most 9 characters.

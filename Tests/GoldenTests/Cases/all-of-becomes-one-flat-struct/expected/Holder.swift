@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Holder`.
-nonisolated public struct Holder: JSONObject {
+nonisolated public struct Holder: JSONObject, Hashable, Codable {
     /// Only words beside the reference.
     public var described: Base?
     public var narrowed: Narrowed?
@@ -14,7 +14,7 @@ nonisolated public struct Holder: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Holder/properties/narrowed`.
-    nonisolated public struct Narrowed: JSONObject {
+    nonisolated public struct Narrowed: JSONObject, Hashable, Codable {
         public var id: String
         public var note: String
 

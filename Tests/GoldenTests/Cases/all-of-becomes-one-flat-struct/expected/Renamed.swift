@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Renamed`.
-nonisolated public struct Renamed: JSONObject {
+nonisolated public struct Renamed: JSONObject, Hashable, Codable {
     public var id: String
     public var note: String?
 

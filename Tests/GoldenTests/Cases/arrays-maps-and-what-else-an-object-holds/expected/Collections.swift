@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Collections`.
-nonisolated public struct Collections: JSONObject {
+nonisolated public struct Collections: JSONObject, Hashable, Codable {
     /// At least 1 item. No item twice.
     public var tags: [String]?
     public var matrix: [[Double]]?
@@ -36,7 +36,7 @@ nonisolated public struct Collections: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Collections/properties/faq_items/items`.
-    nonisolated public struct FaqItem: JSONObject {
+    nonisolated public struct FaqItem: JSONObject, Hashable, Codable {
         public var question: String
 
         public init(question: String) {
@@ -47,7 +47,7 @@ nonisolated public struct Collections: JSONObject {
     /// At least 2 items.
     ///
     /// Generated from `#/components/schemas/Collections/properties/point`.
-    nonisolated public struct Point: JSONTuple {
+    nonisolated public struct Point: JSONTuple, Hashable, Codable {
         public var item1: Double
         public var item2: Double
 
@@ -58,7 +58,7 @@ nonisolated public struct Collections: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Collections/properties/row`.
-    nonisolated public struct Row: JSONTuple {
+    nonisolated public struct Row: JSONTuple, Hashable, Codable {
         /// Label
         public var label: String?
         /// What follows.

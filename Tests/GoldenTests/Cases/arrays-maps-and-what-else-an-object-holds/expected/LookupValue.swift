@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Lookup/additionalProperties`.
-nonisolated public struct LookupValue: JSONObject {
+nonisolated public struct LookupValue: JSONObject, Hashable, Codable {
     public var name: String?
 
     public init(name: String? = nil) {

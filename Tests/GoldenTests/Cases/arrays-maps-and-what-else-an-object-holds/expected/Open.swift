@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Open`.
-nonisolated public struct Open: JSONObject {
+nonisolated public struct Open: JSONObject, Hashable, Codable {
     public var id: String
 
     /// Everything else that the object holds.

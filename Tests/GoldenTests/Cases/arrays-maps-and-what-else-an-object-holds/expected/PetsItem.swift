@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Pets/items`.
-nonisolated public struct PetsItem: JSONObject {
+nonisolated public struct PetsItem: JSONObject, Hashable, Codable {
     public var name: String?
 
     public init(name: String? = nil) {

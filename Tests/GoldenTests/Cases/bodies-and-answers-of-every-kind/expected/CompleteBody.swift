@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/paths/~1either/post/requestBody/content/application~1json/schema`.
-nonisolated public struct CompleteBody: JSONObject {
+nonisolated public struct CompleteBody: JSONObject, Hashable, Codable {
     public var prompt: String
     public var stream: Bool?
 

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Item`.
-nonisolated public struct Item: JSONObject {
+nonisolated public struct Item: JSONObject, Hashable, Codable {
     public var id: String
 
     public init(id: String) {

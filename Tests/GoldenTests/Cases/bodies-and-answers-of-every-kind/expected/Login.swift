@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Login`.
-nonisolated public struct Login: JSONObject {
+nonisolated public struct Login: JSONObject, Hashable, Codable {
     public var user: String
     public var scopes: [String]?
 

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Upload`.
-nonisolated public struct Upload: JSONObject {
+nonisolated public struct Upload: JSONObject, Hashable, Codable {
     /// The file itself.
     ///
     /// Format: binary.
@@ -20,7 +20,7 @@ nonisolated public struct Upload: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Upload/properties/purpose`.
-    nonisolated public enum Purpose: JSONStringEnum {
+    nonisolated public enum Purpose: JSONStringEnum, Hashable, Codable {
         case train
         case test
         /// A value that the document does not list.

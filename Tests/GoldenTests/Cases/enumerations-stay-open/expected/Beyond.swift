@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Beyond`.
-nonisolated public enum Beyond: JSONEnum {
+nonisolated public enum Beyond: JSONEnum, Hashable, Codable {
     case _9223372036854775809
     case _1e400
     case _0_5

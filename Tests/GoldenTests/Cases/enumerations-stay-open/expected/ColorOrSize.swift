@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ColorOrSize`.
-nonisolated public enum ColorOrSize: JSONUnion {
+nonisolated public enum ColorOrSize: JSONUnion, Hashable, Codable {
     case color(Color)
     case size(Size)
     /// A value of none of these kinds.
@@ -12,7 +12,7 @@ nonisolated public enum ColorOrSize: JSONUnion {
     /// Color
     ///
     /// Generated from `#/components/schemas/ColorOrSize/oneOf/0`.
-    nonisolated public enum Color: JSONStringEnum {
+    nonisolated public enum Color: JSONStringEnum, Hashable, Codable {
         case red
         case green
         /// A value that the document does not list.
@@ -22,7 +22,7 @@ nonisolated public enum ColorOrSize: JSONUnion {
     /// Size
     ///
     /// Generated from `#/components/schemas/ColorOrSize/oneOf/1`.
-    nonisolated public enum Size: JSONStringEnum {
+    nonisolated public enum Size: JSONStringEnum, Hashable, Codable {
         case small
         case large
         /// A value that the document does not list.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Described`.
-nonisolated public enum Described: JSONStringEnum {
+nonisolated public enum Described: JSONStringEnum, Hashable, Codable {
     /// The first.
     case alpha
     /// The second.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Fractions`.
-nonisolated public enum Fractions: JSONEnum {
+nonisolated public enum Fractions: JSONEnum, Hashable, Codable {
     case _0_5
     case _1
     case _1_5

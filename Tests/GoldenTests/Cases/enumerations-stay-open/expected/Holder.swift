@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Holder`.
-nonisolated public struct Holder: JSONObject {
+nonisolated public struct Holder: JSONObject, Hashable, Codable {
     public var unit: Unit?
 
     public init(unit: Unit? = nil) {
@@ -14,7 +14,7 @@ nonisolated public struct Holder: JSONObject {
     public var unitOrDefault: Unit { unit ?? .kg }
 
     /// Generated from `#/components/schemas/Holder/properties/unit`.
-    nonisolated public enum Unit: JSONStringEnum {
+    nonisolated public enum Unit: JSONStringEnum, Hashable, Codable {
         /// Kilograms
         case kg
         /// Pounds

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Mixed`.
-nonisolated public enum Mixed: JSONEnum {
+nonisolated public enum Mixed: JSONEnum, Hashable, Codable {
     case auto
     case _1
     case yes

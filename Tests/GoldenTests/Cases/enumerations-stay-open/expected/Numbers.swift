@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Numbers`.
-nonisolated public enum Numbers: JSONEnum {
+nonisolated public enum Numbers: JSONEnum, Hashable, Codable {
     case _1
     case _2
     case minus1

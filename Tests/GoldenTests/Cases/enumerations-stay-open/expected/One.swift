@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/One`.
-nonisolated public enum One: JSONStringEnum {
+nonisolated public enum One: JSONStringEnum, Hashable, Codable {
     case only
     /// A value that the document does not list.
     case unrecognized(String)

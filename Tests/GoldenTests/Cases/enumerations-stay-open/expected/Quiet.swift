@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Quiet`.
-nonisolated public struct Quiet: JSONObject {
+nonisolated public struct Quiet: JSONObject, Hashable, Codable {
     public var volume: Told
     public var minutes: ToldInNumbers
     public var optional: OptionalModel?
@@ -15,7 +15,7 @@ nonisolated public struct Quiet: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Quiet/properties/optional`.
-    nonisolated public enum OptionalModel: JSONStringEnum {
+    nonisolated public enum OptionalModel: JSONStringEnum, Hashable, Codable {
         case loud
         /// A value that the document does not list.
         case unrecognized(String)

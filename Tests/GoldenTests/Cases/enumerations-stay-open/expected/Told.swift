@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// How loud.
 ///
 /// Generated from `#/components/schemas/Told`.
-nonisolated public enum Told: JSONStringEnum {
+nonisolated public enum Told: JSONStringEnum, Hashable, Codable {
     /// Hardly to be heard.
     case quiet
     /// Deprecated.

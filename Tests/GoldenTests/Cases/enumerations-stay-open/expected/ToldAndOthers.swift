@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ToldAndOthers`.
-nonisolated public enum ToldAndOthers: JSONStringEnum {
+nonisolated public enum ToldAndOthers: JSONStringEnum, Hashable, Codable {
     case red
     case green
     /// A value that the document does not list.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ToldApartByTitles`.
-nonisolated public enum ToldApartByTitles: JSONStringEnum {
+nonisolated public enum ToldApartByTitles: JSONStringEnum, Hashable, Codable {
     case user
     /// NO_USER
     case noUser

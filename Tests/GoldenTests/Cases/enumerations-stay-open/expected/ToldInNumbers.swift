@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ToldInNumbers`.
-nonisolated public enum ToldInNumbers: JSONEnum {
+nonisolated public enum ToldInNumbers: JSONEnum, Hashable, Codable {
     case oneMinute
     /// As long as it gets.
     case oneHour

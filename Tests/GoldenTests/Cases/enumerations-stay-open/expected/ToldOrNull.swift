@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ToldOrNull`.
-nonisolated public enum ToldOrNull: JSONStringEnum {
+nonisolated public enum ToldOrNull: JSONStringEnum, Hashable, Codable {
     /// The old ones.
     case a
     /// The old ones.

@@ -3,14 +3,14 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ValuesOrMore`.
-nonisolated public enum ValuesOrMore: JSONUnion {
+nonisolated public enum ValuesOrMore: JSONUnion, Hashable, Codable {
     case choice(Choice)
     case integer(Int)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/components/schemas/ValuesOrMore/anyOf/0`.
-    nonisolated public enum Choice: JSONStringEnum {
+    nonisolated public enum Choice: JSONStringEnum, Hashable, Codable {
         case now
         case later
         case never

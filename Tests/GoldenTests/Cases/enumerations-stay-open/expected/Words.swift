@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Words`.
-nonisolated public enum Words: JSONStringEnum {
+nonisolated public enum Words: JSONStringEnum, Hashable, Codable {
     case plain
     case twoWords
     case kebabCase

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Pet`.
-nonisolated public struct Pet: JSONObject {
+nonisolated public struct Pet: JSONObject, Hashable, Codable {
     public var friend: JSONValue?
     /// At least 10. At most 3.
     public var age: Int?

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Formats`.
-nonisolated public struct Formats: JSONObject {
+nonisolated public struct Formats: JSONObject, Hashable, Codable {
     /// Format: date-time.
     public var createdAt: DateTimeText
     /// Format: date.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/APIClient`.
-nonisolated public struct APIClientModel: JSONObject {
+nonisolated public struct APIClientModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: APIClientModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/APIError`.
-nonisolated public struct APIErrorModel: JSONObject {
+nonisolated public struct APIErrorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: APIErrorModel? {
         get { indirectNext?.value }

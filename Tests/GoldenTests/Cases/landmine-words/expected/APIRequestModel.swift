@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/APIRequest`.
-nonisolated public struct APIRequestModel: JSONObject {
+nonisolated public struct APIRequestModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: APIRequestModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Actor`.
-nonisolated public struct ActorModel: JSONObject {
+nonisolated public struct ActorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ActorModel? {
         get { indirectNext?.value }

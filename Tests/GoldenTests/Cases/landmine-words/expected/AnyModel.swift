@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Any`.
-nonisolated public struct AnyModel: JSONObject {
+nonisolated public struct AnyModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: AnyModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Array`.
-nonisolated public struct ArrayModel: JSONObject {
+nonisolated public struct ArrayModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ArrayModel? {
         get { indirectNext?.value }

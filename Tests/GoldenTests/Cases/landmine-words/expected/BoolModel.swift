@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Bool`.
-nonisolated public struct BoolModel: JSONObject {
+nonisolated public struct BoolModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: BoolModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Cases`.
-nonisolated public enum Cases: JSONStringEnum {
+nonisolated public enum Cases: JSONStringEnum, Hashable, Codable {
     case selfValue2
     case selfValue
     case typeValue

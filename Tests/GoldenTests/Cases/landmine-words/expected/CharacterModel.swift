@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Character`.
-nonisolated public struct CharacterModel: JSONObject {
+nonisolated public struct CharacterModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: CharacterModel? {
         get { indirectNext?.value }

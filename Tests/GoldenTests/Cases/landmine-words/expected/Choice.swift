@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Choice`.
-nonisolated public enum Choice: JSONUnion {
+nonisolated public enum Choice: JSONUnion, Hashable, Codable {
     case string(StringModel)
     case error(ErrorModel)
     case task(TaskModel)

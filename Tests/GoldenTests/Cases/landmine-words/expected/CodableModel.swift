@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Codable`.
-nonisolated public struct CodableModel: JSONObject {
+nonisolated public struct CodableModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: CodableModel? {
         get { indirectNext?.value }

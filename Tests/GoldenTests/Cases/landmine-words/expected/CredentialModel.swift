@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Credential`.
-nonisolated public struct CredentialModel: JSONObject {
+nonisolated public struct CredentialModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: CredentialModel? {
         get { indirectNext?.value }

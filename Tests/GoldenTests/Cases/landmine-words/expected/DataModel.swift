@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Data`.
-nonisolated public struct DataModel: JSONObject {
+nonisolated public struct DataModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: DataModel? {
         get { indirectNext?.value }

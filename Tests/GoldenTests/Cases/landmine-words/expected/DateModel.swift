@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Date`.
-nonisolated public struct DateModel: JSONObject {
+nonisolated public struct DateModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: DateModel? {
         get { indirectNext?.value }

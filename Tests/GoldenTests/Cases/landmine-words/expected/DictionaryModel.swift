@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Dictionary`.
-nonisolated public struct DictionaryModel: JSONObject {
+nonisolated public struct DictionaryModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: DictionaryModel? {
         get { indirectNext?.value }

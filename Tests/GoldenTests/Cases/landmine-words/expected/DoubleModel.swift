@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Double`.
-nonisolated public struct DoubleModel: JSONObject {
+nonisolated public struct DoubleModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: DoubleModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Element`.
-nonisolated public struct ElementModel: JSONObject {
+nonisolated public struct ElementModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ElementModel? {
         get { indirectNext?.value }

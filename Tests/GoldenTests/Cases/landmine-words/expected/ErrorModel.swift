@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Error`.
-nonisolated public struct ErrorModel: JSONObject {
+nonisolated public struct ErrorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ErrorModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Foundation`.
-nonisolated public struct FoundationModel: JSONObject {
+nonisolated public struct FoundationModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: FoundationModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Hashable`.
-nonisolated public struct HashableModel: JSONObject {
+nonisolated public struct HashableModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: HashableModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Holder`.
-nonisolated public struct Holder: JSONObject {
+nonisolated public struct Holder: JSONObject, Hashable, Codable {
     public var string: StringModel?
     public var int: IntModel?
     public var double: DoubleModel?

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Indirect`.
-nonisolated public struct IndirectModel: JSONObject {
+nonisolated public struct IndirectModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: IndirectModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Inner`.
-nonisolated public struct Inner: JSONObject {
+nonisolated public struct Inner: JSONObject, Hashable, Codable {
     public var type: InnerType?
     public var `protocol`: InnerProtocol?
     public var string: InnerString?
@@ -28,42 +28,42 @@ nonisolated public struct Inner: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Inner/properties/Type`.
-    nonisolated public enum InnerType: JSONStringEnum {
+    nonisolated public enum InnerType: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)
     }
 
     /// Generated from `#/components/schemas/Inner/properties/Protocol`.
-    nonisolated public enum InnerProtocol: JSONStringEnum {
+    nonisolated public enum InnerProtocol: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)
     }
 
     /// Generated from `#/components/schemas/Inner/properties/string`.
-    nonisolated public enum InnerString: JSONStringEnum {
+    nonisolated public enum InnerString: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)
     }
 
     /// Generated from `#/components/schemas/Inner/properties/error`.
-    nonisolated public enum InnerError: JSONStringEnum {
+    nonisolated public enum InnerError: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)
     }
 
     /// Generated from `#/components/schemas/Inner/properties/holder`.
-    nonisolated public enum InnerHolder: JSONStringEnum {
+    nonisolated public enum InnerHolder: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)
     }
 
     /// Generated from `#/components/schemas/Inner/properties/self`.
-    nonisolated public enum InnerSelf: JSONStringEnum {
+    nonisolated public enum InnerSelf: JSONStringEnum, Hashable, Codable {
         case a
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Int`.
-nonisolated public struct IntModel: JSONObject {
+nonisolated public struct IntModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: IntModel? {
         get { indirectNext?.value }

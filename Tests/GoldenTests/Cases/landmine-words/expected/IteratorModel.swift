@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Iterator`.
-nonisolated public struct IteratorModel: JSONObject {
+nonisolated public struct IteratorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: IteratorModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONKeys`.
-nonisolated public struct JSONKeysModel: JSONObject {
+nonisolated public struct JSONKeysModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONKeysModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONObject`.
-nonisolated public struct JSONObjectModel: JSONObject {
+nonisolated public struct JSONObjectModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONObjectModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONReader`.
-nonisolated public struct JSONReaderModel: JSONObject {
+nonisolated public struct JSONReaderModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONReaderModel? {
         get { indirectNext?.value }

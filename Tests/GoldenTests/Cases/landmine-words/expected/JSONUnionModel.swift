@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONUnion`.
-nonisolated public struct JSONUnionModel: JSONObject {
+nonisolated public struct JSONUnionModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONUnionModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONValue`.
-nonisolated public struct JSONValueModel: JSONObject {
+nonisolated public struct JSONValueModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONValueModel? {
         get { indirectNext?.value }

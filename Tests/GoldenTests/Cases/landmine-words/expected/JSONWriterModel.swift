@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/JSONWriter`.
-nonisolated public struct JSONWriterModel: JSONObject {
+nonisolated public struct JSONWriterModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: JSONWriterModel? {
         get { indirectNext?.value }

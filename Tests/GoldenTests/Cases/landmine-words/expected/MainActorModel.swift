@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/MainActor`.
-nonisolated public struct MainActorModel: JSONObject {
+nonisolated public struct MainActorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: MainActorModel? {
         get { indirectNext?.value }

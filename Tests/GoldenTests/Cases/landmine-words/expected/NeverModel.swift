@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Never`.
-nonisolated public struct NeverModel: JSONObject {
+nonisolated public struct NeverModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: NeverModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Nullable`.
-nonisolated public struct NullableModel: JSONObject {
+nonisolated public struct NullableModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: NullableModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Optional`.
-nonisolated public struct OptionalModel: JSONObject {
+nonisolated public struct OptionalModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: OptionalModel? {
         get { indirectNext?.value }

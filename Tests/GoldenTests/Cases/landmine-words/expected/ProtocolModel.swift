@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Protocol`.
-nonisolated public struct ProtocolModel: JSONObject {
+nonisolated public struct ProtocolModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ProtocolModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/RequestOptions`.
-nonisolated public struct RequestOptionsModel: JSONObject {
+nonisolated public struct RequestOptionsModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: RequestOptionsModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Result`.
-nonisolated public struct ResultModel: JSONObject {
+nonisolated public struct ResultModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ResultModel? {
         get { indirectNext?.value }

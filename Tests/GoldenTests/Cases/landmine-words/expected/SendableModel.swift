@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Sendable`.
-nonisolated public struct SendableModel: JSONObject {
+nonisolated public struct SendableModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: SendableModel? {
         get { indirectNext?.value }

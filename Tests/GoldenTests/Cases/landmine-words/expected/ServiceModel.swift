@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Service`.
-nonisolated public struct ServiceModel: JSONObject {
+nonisolated public struct ServiceModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ServiceModel? {
         get { indirectNext?.value }

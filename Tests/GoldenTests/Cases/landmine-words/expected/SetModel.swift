@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Set`.
-nonisolated public struct SetModel: JSONObject {
+nonisolated public struct SetModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: SetModel? {
         get { indirectNext?.value }

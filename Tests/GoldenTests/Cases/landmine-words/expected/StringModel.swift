@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/String`.
-nonisolated public struct StringModel: JSONObject {
+nonisolated public struct StringModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: StringModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Swift`.
-nonisolated public struct SwiftModel: JSONObject {
+nonisolated public struct SwiftModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: SwiftModel? {
         get { indirectNext?.value }

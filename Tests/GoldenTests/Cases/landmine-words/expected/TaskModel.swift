@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Task`.
-nonisolated public struct TaskModel: JSONObject {
+nonisolated public struct TaskModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: TaskModel? {
         get { indirectNext?.value }

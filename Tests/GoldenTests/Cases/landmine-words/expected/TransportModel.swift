@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Transport`.
-nonisolated public struct TransportModel: JSONObject {
+nonisolated public struct TransportModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: TransportModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Type`.
-nonisolated public struct TypeModel: JSONObject {
+nonisolated public struct TypeModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: TypeModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/TypewrightRuntime`.
-nonisolated public struct TypewrightRuntimeModel: JSONObject {
+nonisolated public struct TypewrightRuntimeModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: TypewrightRuntimeModel? {
         get { indirectNext?.value }

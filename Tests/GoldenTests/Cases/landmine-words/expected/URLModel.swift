@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/URL`.
-nonisolated public struct URLModel: JSONObject {
+nonisolated public struct URLModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: URLModel? {
         get { indirectNext?.value }

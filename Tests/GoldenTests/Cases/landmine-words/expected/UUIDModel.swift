@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/UUID`.
-nonisolated public struct UUIDModel: JSONObject {
+nonisolated public struct UUIDModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: UUIDModel? {
         get { indirectNext?.value }

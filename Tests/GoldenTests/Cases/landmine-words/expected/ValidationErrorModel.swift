@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ValidationError`.
-nonisolated public struct ValidationErrorModel: JSONObject {
+nonisolated public struct ValidationErrorModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: ValidationErrorModel? {
         get { indirectNext?.value }

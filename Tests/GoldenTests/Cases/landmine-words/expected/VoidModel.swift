@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Void`.
-nonisolated public struct VoidModel: JSONObject {
+nonisolated public struct VoidModel: JSONObject, Hashable, Codable {
     public var value: String?
     public var next: VoidModel? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Words`.
-nonisolated public struct Words: JSONObject {
+nonisolated public struct Words: JSONObject, Hashable, Codable {
     public var selfValue2: String?
     public var selfValue: String?
     public var typeValue: String?

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Init`.
-nonisolated public struct Init: JSONObject {
+nonisolated public struct Init: JSONObject, Hashable, Codable {
     public var a: String
 
     public init(a: String) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/None`.
-nonisolated public struct None: JSONObject {
+nonisolated public struct None: JSONObject, Hashable, Codable {
     public var c: String
 
     public init(c: String) {

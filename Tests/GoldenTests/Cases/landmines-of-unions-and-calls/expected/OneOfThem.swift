@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/OneOfThem`.
-nonisolated public enum OneOfThem: JSONUnion {
+nonisolated public enum OneOfThem: JSONUnion, Hashable, Codable {
     case initValue(Init)
     case selfValue(SelfModel)
     case noneValue(None)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Self`.
-nonisolated public struct SelfModel: JSONObject {
+nonisolated public struct SelfModel: JSONObject, Hashable, Codable {
     public var b: String
 
     public init(b: String) {

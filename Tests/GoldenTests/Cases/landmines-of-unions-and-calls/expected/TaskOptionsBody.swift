@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/paths/~1options/get/requestBody/content/application~1json/schema`.
-nonisolated public struct TaskOptionsBody: JSONObject {
+nonisolated public struct TaskOptionsBody: JSONObject, Hashable, Codable {
     public var options: String?
     public var body: String?
 

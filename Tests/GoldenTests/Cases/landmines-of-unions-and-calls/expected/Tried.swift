@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Tried`.
-nonisolated public enum Tried: JSONUnion {
+nonisolated public enum Tried: JSONUnion, Hashable, Codable {
     case _200(_200Model)
     case initValue(TriedInit)
     /// A value of none of these kinds.
@@ -12,7 +12,7 @@ nonisolated public enum Tried: JSONUnion {
     /// Init
     ///
     /// Generated from `#/components/schemas/Tried/oneOf/1`.
-    nonisolated public struct TriedInit: JSONObject {
+    nonisolated public struct TriedInit: JSONObject, Hashable, Codable {
         public var d: String
 
         public init(d: String) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/200`.
-nonisolated public struct _200Model: JSONObject {
+nonisolated public struct _200Model: JSONObject, Hashable, Codable {
     public var d: String
 
     public init(d: String) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Order`.
-nonisolated public struct Order: JSONObject {
+nonisolated public struct Order: JSONObject, Hashable, Codable {
     public var status: OrderStatus?
 
     public init(status: OrderStatus? = nil) {
@@ -11,7 +11,7 @@ nonisolated public struct Order: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Order/properties/status`.
-    nonisolated public enum OrderStatus: JSONStringEnum {
+    nonisolated public enum OrderStatus: JSONStringEnum, Hashable, Codable {
         case `open`
         /// A value that the document does not list.
         case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Status`.
-nonisolated public enum Status: JSONStringEnum {
+nonisolated public enum Status: JSONStringEnum, Hashable, Codable {
     case on
     /// A value that the document does not list.
     case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/user-name`.
-nonisolated public struct UserName: JSONObject {
+nonisolated public struct UserName: JSONObject, Hashable, Codable {
     public var aBValue: String?
     public var aB: Int?
     public var aB2: Bool?

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/userName`.
-nonisolated public enum UserNameModel: JSONStringEnum {
+nonisolated public enum UserNameModel: JSONStringEnum, Hashable, Codable {
     case xY
     case xYValue
     /// A value that the document does not list.

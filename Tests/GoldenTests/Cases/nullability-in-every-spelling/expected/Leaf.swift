@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Leaf`.
-nonisolated public struct Leaf: JSONObject {
+nonisolated public struct Leaf: JSONObject, Hashable, Codable {
     public var name: String?
 
     public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/MaybeLeaf`.
-nonisolated public struct MaybeLeaf: JSONObject {
+nonisolated public struct MaybeLeaf: JSONObject, Hashable, Codable {
     public var name: String?
 
     public init(name: String? = nil) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Spellings`.
-nonisolated public struct Spellings: JSONObject {
+nonisolated public struct Spellings: JSONObject, Hashable, Codable {
     public var typeArray: String?
     public var anyOf: Leaf?
     public var oneOf: Int?
@@ -40,7 +40,7 @@ nonisolated public struct Spellings: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Spellings/properties/enum_with_null`.
-    nonisolated public enum EnumWithNull: JSONStringEnum {
+    nonisolated public enum EnumWithNull: JSONStringEnum, Hashable, Codable {
         case a
         case b
         /// A value that the document does not list.
@@ -48,7 +48,7 @@ nonisolated public struct Spellings: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Spellings/properties/union`.
-    nonisolated public enum Union: JSONUnion {
+    nonisolated public enum Union: JSONUnion, Hashable, Codable {
         case string(String)
         case boolean(Bool)
         /// A value of none of these kinds.
@@ -56,7 +56,7 @@ nonisolated public struct Spellings: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Spellings/properties/union_of_a_nullable`.
-    nonisolated public enum UnionOfANullable: JSONUnion {
+    nonisolated public enum UnionOfANullable: JSONUnion, Hashable, Codable {
         case string(String)
         case maybeLeaf(MaybeLeaf?)
         /// A value of none of these kinds.
@@ -64,7 +64,7 @@ nonisolated public struct Spellings: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Spellings/properties/union_without_null`.
-    nonisolated public enum UnionWithoutNull: JSONUnion {
+    nonisolated public enum UnionWithoutNull: JSONUnion, Hashable, Codable {
         case string(String)
         case maybeLeaf(MaybeLeaf?)
         /// A value of none of these kinds.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Inner`.
-nonisolated public struct Inner: JSONObject {
+nonisolated public struct Inner: JSONObject, Hashable, Codable {
     public var id: String?
 
     public init(id: String? = nil) {

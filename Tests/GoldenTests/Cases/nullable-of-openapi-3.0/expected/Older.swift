@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Older`.
-nonisolated public struct Older: JSONObject {
+nonisolated public struct Older: JSONObject, Hashable, Codable {
     public var plain: String?
     public var reference: Inner?
     public var choice: Nullable<Choice>?
@@ -18,7 +18,7 @@ nonisolated public struct Older: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Older/properties/choice`.
-    nonisolated public enum Choice: JSONStringEnum {
+    nonisolated public enum Choice: JSONStringEnum, Hashable, Codable {
         case a
         case b
         /// A value that the document does not list.

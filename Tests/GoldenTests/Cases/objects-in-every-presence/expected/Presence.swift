@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// One property of each kind.
 ///
 /// Generated from `#/components/schemas/Presence`.
-nonisolated public struct Presence: JSONObject {
+nonisolated public struct Presence: JSONObject, Hashable, Codable {
     /// Always there.
     ///
     /// At least 1 character. At most 40 characters.
@@ -63,7 +63,7 @@ nonisolated public struct Presence: JSONObject {
     public var modeOrDefault: Mode { mode ?? .fast }
 
     /// Generated from `#/components/schemas/Presence/properties/mode`.
-    nonisolated public enum Mode: JSONStringEnum {
+    nonisolated public enum Mode: JSONStringEnum, Hashable, Codable {
         case fast
         case slow
         /// A value that the document does not list.

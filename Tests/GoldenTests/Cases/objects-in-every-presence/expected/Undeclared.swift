@@ -5,7 +5,7 @@ public import TypewrightRuntime
 /// What is asked for has a place, even where nobody says what it is.
 ///
 /// Generated from `#/components/schemas/Undeclared`.
-nonisolated public struct Undeclared: JSONObject {
+nonisolated public struct Undeclared: JSONObject, Hashable, Codable {
     public var kind: String
     public var nowhere: JSONValue?
     public var otherKind: JSONValue?

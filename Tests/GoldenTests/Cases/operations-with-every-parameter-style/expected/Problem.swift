@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Problem`.
-nonisolated public struct Problem: JSONObject {
+nonisolated public struct Problem: JSONObject, Hashable, Codable {
     public var title: String?
 
     public init(title: String? = nil) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/paths/~1things~1{id}~1{matrix}~1{label}/get/parameters/6/schema`.
-nonisolated public struct ThingsSearchFilter: JSONObject {
+nonisolated public struct ThingsSearchFilter: JSONObject, Hashable, Codable {
     public var from: String?
     public var to: String?
 

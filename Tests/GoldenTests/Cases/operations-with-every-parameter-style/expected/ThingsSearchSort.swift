@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/paths/~1things~1{id}~1{matrix}~1{label}/get/parameters/9/schema`.
-nonisolated public enum ThingsSearchSort: JSONStringEnum {
+nonisolated public enum ThingsSearchSort: JSONStringEnum, Hashable, Codable {
     case up
     case down
     /// A value that the document does not list.

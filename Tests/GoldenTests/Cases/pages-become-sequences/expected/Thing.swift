@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Thing`.
-nonisolated public struct Thing: JSONObject {
+nonisolated public struct Thing: JSONObject, Hashable, Codable {
     public var id: String
 
     public init(id: String) {

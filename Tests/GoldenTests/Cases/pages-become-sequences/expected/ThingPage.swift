@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ThingPage`.
-nonisolated public struct ThingPage: JSONObject {
+nonisolated public struct ThingPage: JSONObject, Hashable, Codable {
     public var data: [Thing]?
     public var next: String?
     public var hasMore: Bool?

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Even`.
-nonisolated public struct Even: JSONObject {
+nonisolated public struct Even: JSONObject, Hashable, Codable {
     public var odd: Odd?
 
     public init(odd: Odd? = nil) {

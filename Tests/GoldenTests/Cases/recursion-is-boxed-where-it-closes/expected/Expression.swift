@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Expression`.
-nonisolated public enum Expression: JSONUnion {
+nonisolated public enum Expression: JSONUnion, Hashable, Codable {
     case number(Double)
     case sum(Sum)
     /// A value of none of these kinds.
@@ -12,7 +12,7 @@ nonisolated public enum Expression: JSONUnion {
     /// Sum
     ///
     /// Generated from `#/components/schemas/Expression/oneOf/1`.
-    nonisolated public struct Sum: JSONObject {
+    nonisolated public struct Sum: JSONObject, Hashable, Codable {
         public var left: Expression {
             get { indirectLeft.value }
             set { indirectLeft = Indirect(newValue) }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Names`.
-nonisolated public struct Names: JSONObject {
+nonisolated public struct Names: JSONObject, Hashable, Codable {
     /// Everything else that the object holds.
     public var additionalProperties: [String: Names]
 

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Node`.
-nonisolated public struct Node: JSONObject {
+nonisolated public struct Node: JSONObject, Hashable, Codable {
     public var value: Int
     public var next: Node? {
         get { indirectNext?.value }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Odd`.
-nonisolated public struct Odd: JSONObject {
+nonisolated public struct Odd: JSONObject, Hashable, Codable {
     public var even: Even? {
         get { indirectEven?.value }
         set { indirectEven = Indirect(optional: newValue) }

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Tree`.
-nonisolated public struct Tree: JSONTuple {
+nonisolated public struct Tree: JSONTuple, Hashable, Codable {
     /// What follows.
     public var rest: [Tree]
 

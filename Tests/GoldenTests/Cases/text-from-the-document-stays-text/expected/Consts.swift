@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Consts`.
-nonisolated public struct Consts: JSONObject {
+nonisolated public struct Consts: JSONObject, Hashable, Codable {
     public var c: C
     /// Matches `^"\\(x)$`.
     public var p: String?
@@ -14,7 +14,7 @@ nonisolated public struct Consts: JSONObject {
     }
 
     /// Generated from `#/components/schemas/Consts/properties/c`.
-    nonisolated public enum C: JSONStringEnum {
+    nonisolated public enum C: JSONStringEnum, Hashable, Codable {
         case fatalError
         /// A value that the document does not list.
         case unrecognized(String)

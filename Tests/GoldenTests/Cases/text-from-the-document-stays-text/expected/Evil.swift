@@ -21,7 +21,7 @@ public import TypewrightRuntime
 /// code
 ///
 /// Generated from `#/components/schemas/Evil`.
-nonisolated public struct Evil: JSONObject {
+nonisolated public struct Evil: JSONObject, Hashable, Codable {
     /// */ } fatalError() /*
     public var fatalErrorValue: String?
     /// line

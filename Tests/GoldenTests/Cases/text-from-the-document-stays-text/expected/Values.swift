@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Values`.
-nonisolated public enum Values: JSONStringEnum {
+nonisolated public enum Values: JSONStringEnum, Hashable, Codable {
     case fatalErrorValue
     case lineBreakFatalError
     case fatalError2

@@ -3,14 +3,14 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ByConstant`.
-nonisolated public enum ByConstant: JSONUnion {
+nonisolated public enum ByConstant: JSONUnion, Hashable, Codable {
     case circle(Circle)
     case square(Square)
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/components/schemas/ByConstant/anyOf/0`.
-    nonisolated public struct Circle: JSONObject {
+    nonisolated public struct Circle: JSONObject, Hashable, Codable {
         public var type: TypeModel
         public var radius: Double
 
@@ -20,7 +20,7 @@ nonisolated public enum ByConstant: JSONUnion {
         }
 
         /// Generated from `#/components/schemas/ByConstant/anyOf/0/properties/type`.
-        nonisolated public enum TypeModel: JSONStringEnum {
+        nonisolated public enum TypeModel: JSONStringEnum, Hashable, Codable {
             case circle
             /// A value that the document does not list.
             case unrecognized(String)
@@ -28,7 +28,7 @@ nonisolated public enum ByConstant: JSONUnion {
     }
 
     /// Generated from `#/components/schemas/ByConstant/anyOf/1`.
-    nonisolated public struct Square: JSONObject {
+    nonisolated public struct Square: JSONObject, Hashable, Codable {
         public var type: TypeModel
         public var side: Double
 
@@ -38,7 +38,7 @@ nonisolated public enum ByConstant: JSONUnion {
         }
 
         /// Generated from `#/components/schemas/ByConstant/anyOf/1/properties/type`.
-        nonisolated public enum TypeModel: JSONStringEnum {
+        nonisolated public enum TypeModel: JSONStringEnum, Hashable, Codable {
             case square
             /// A value that the document does not list.
             case unrecognized(String)

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ByDiscriminator`.
-nonisolated public enum ByDiscriminator: JSONUnion {
+nonisolated public enum ByDiscriminator: JSONUnion, Hashable, Codable {
     case cat(Cat)
     case dog(Dog)
     /// A value of none of these kinds.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ByKind`.
-nonisolated public enum ByKind: JSONUnion {
+nonisolated public enum ByKind: JSONUnion, Hashable, Codable {
     case string(String)
     case integer(Int)
     case number(Double)

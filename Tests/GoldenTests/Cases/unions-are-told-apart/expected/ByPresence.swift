@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ByPresence`.
-nonisolated public enum ByPresence: JSONUnion {
+nonisolated public enum ByPresence: JSONUnion, Hashable, Codable {
     case card(Card)
     case account(Account)
     case cash(Cash)
@@ -13,7 +13,7 @@ nonisolated public enum ByPresence: JSONUnion {
     /// Card
     ///
     /// Generated from `#/components/schemas/ByPresence/oneOf/0`.
-    nonisolated public struct Card: JSONObject {
+    nonisolated public struct Card: JSONObject, Hashable, Codable {
         public var cardNumber: String
 
         public init(cardNumber: String) {
@@ -24,7 +24,7 @@ nonisolated public enum ByPresence: JSONUnion {
     /// Account
     ///
     /// Generated from `#/components/schemas/ByPresence/oneOf/1`.
-    nonisolated public struct Account: JSONObject {
+    nonisolated public struct Account: JSONObject, Hashable, Codable {
         public var iban: String
 
         public init(iban: String) {
@@ -35,7 +35,7 @@ nonisolated public enum ByPresence: JSONUnion {
     /// Cash
     ///
     /// Generated from `#/components/schemas/ByPresence/oneOf/2`.
-    nonisolated public struct Cash: JSONObject {
+    nonisolated public struct Cash: JSONObject, Hashable, Codable {
         public var amount: Double?
 
         public init(amount: Double? = nil) {

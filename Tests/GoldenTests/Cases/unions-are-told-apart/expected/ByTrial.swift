@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/ByTrial`.
-nonisolated public enum ByTrial: JSONUnion {
+nonisolated public enum ByTrial: JSONUnion, Hashable, Codable {
     case narrow(Narrow)
     case wide(Wide)
     /// A value of none of these kinds.
@@ -12,7 +12,7 @@ nonisolated public enum ByTrial: JSONUnion {
     /// Narrow
     ///
     /// Generated from `#/components/schemas/ByTrial/anyOf/0`.
-    nonisolated public struct Narrow: JSONObject {
+    nonisolated public struct Narrow: JSONObject, Hashable, Codable {
         public var value: Int
 
         public init(value: Int) {
@@ -23,7 +23,7 @@ nonisolated public enum ByTrial: JSONUnion {
     /// Wide
     ///
     /// Generated from `#/components/schemas/ByTrial/anyOf/1`.
-    nonisolated public struct Wide: JSONObject {
+    nonisolated public struct Wide: JSONObject, Hashable, Codable {
         public var value: String
 
         public init(value: String) {

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Cat`.
-nonisolated public struct Cat: JSONObject {
+nonisolated public struct Cat: JSONObject, Hashable, Codable {
     public var kind: String
     public var lives: Int?
 

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/Dog`.
-nonisolated public struct Dog: JSONObject {
+nonisolated public struct Dog: JSONObject, Hashable, Codable {
     public var kind: String
     public var tricks: [String]?
 

@@ -3,14 +3,14 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/EnumerationOrList`.
-nonisolated public enum EnumerationOrList: JSONUnion {
+nonisolated public enum EnumerationOrList: JSONUnion, Hashable, Codable {
     case choice(Choice)
     case itemArray([Item])
     /// A value of none of these kinds.
     case unrecognized(JSONValue)
 
     /// Generated from `#/components/schemas/EnumerationOrList/anyOf/0`.
-    nonisolated public enum Choice: JSONStringEnum {
+    nonisolated public enum Choice: JSONStringEnum, Hashable, Codable {
         case small
         case large
         /// A value that the document does not list.
@@ -18,7 +18,7 @@ nonisolated public enum EnumerationOrList: JSONUnion {
     }
 
     /// Generated from `#/components/schemas/EnumerationOrList/anyOf/1/items`.
-    nonisolated public enum Item: JSONStringEnum {
+    nonisolated public enum Item: JSONStringEnum, Hashable, Codable {
         case small
         case large
         /// A value that the document does not list.

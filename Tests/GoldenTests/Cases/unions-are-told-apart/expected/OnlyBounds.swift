@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/OnlyBounds`.
-nonisolated public struct OnlyBounds: JSONObject {
+nonisolated public struct OnlyBounds: JSONObject, Hashable, Codable {
     public var a: String?
     public var b: String?
 

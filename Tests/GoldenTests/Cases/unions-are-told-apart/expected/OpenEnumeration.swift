@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/OpenEnumeration`.
-nonisolated public enum OpenEnumeration: JSONStringEnum {
+nonisolated public enum OpenEnumeration: JSONStringEnum, Hashable, Codable {
     case small
     case large
     /// A value that the document does not list.

@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/SeveralTypes`.
-nonisolated public enum SeveralTypes: JSONUnion {
+nonisolated public enum SeveralTypes: JSONUnion, Hashable, Codable {
     case string(String)
     case integer(Int)
     /// A value of none of these kinds.

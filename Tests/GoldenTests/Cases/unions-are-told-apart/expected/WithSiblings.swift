@@ -3,7 +3,7 @@
 public import TypewrightRuntime
 
 /// Generated from `#/components/schemas/WithSiblings`.
-nonisolated public enum WithSiblings: JSONUnion {
+nonisolated public enum WithSiblings: JSONUnion, Hashable, Codable {
     case mail(Mail)
     case phone(Phone)
     /// A value of none of these kinds.
@@ -12,7 +12,7 @@ nonisolated public enum WithSiblings: JSONUnion {
     /// Mail
     ///
     /// Generated from `#/components/schemas/WithSiblings`.
-    nonisolated public struct Mail: JSONObject {
+    nonisolated public struct Mail: JSONObject, Hashable, Codable {
         public var id: String
         public var address: String
 
@@ -25,7 +25,7 @@ nonisolated public enum WithSiblings: JSONUnion {
     /// Phone
     ///
     /// Generated from `#/components/schemas/WithSiblings`.
-    nonisolated public struct Phone: JSONObject {
+    nonisolated public struct Phone: JSONObject, Hashable, Codable {
         public var id: String
         public var number: String
 
