@@ -10,6 +10,8 @@ final class EmissionContext {
     let overrides: OverrideTable
     /// `public `
     let access: Code
+    /// `, Hashable, Codable`
+    let conformances: Code
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
@@ -26,6 +28,7 @@ final class EmissionContext {
         case .package: "package "
         case .internal: ""
         }
+        conformances = options.conformances.reduce("") { "\($0), \(SwiftIdentifier(checked: $1.rawValue))" }
         var byPath: [SwiftTypeName: Int] = [:]
         for (index, name) in names.types.enumerated() { byPath[name] = index }
         var topLevel: [TypeID] = []

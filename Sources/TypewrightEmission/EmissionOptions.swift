@@ -6,6 +6,8 @@ package struct EmissionOptions: Sendable {
     package var layout = Layout.filePerType
     package var emitsClient = true
     package var emitsValidators = true
+    /// What the types conform to beside `Sendable` and what the runtime needs.
+    package var conformances = Conformance.allCases
     /// Objects keep the properties that the document does not list, and write them back.
     package var keepsUnknownProperties = false
     /// The prefix of the environment variables that a client reads: `REVOX` gives `REVOX_API_KEY`.
@@ -15,6 +17,9 @@ package struct EmissionOptions: Sendable {
     package var imports: [String] = []
 
     package enum Access: String, Sendable, CaseIterable { case `public`, package, `internal` }
+
+    /// Both come from the runtime, but what the compiler makes for each type is a tenth of its work.
+    package enum Conformance: String, Sendable, CaseIterable { case hashable = "Hashable", codable = "Codable" }
 
     package enum Layout: Sendable, Equatable {
         /// A file for each type, to be committed and read.

@@ -32,11 +32,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         var diagnostics: String
     }
 
-    func generate() -> Output {
+    func generate(_ change: (inout GeneratorOptions) -> Void = { _ in }) -> Output {
         let sink = DiagnosticSink()
         let sources = SourceMap()
         var options = GeneratorOptions()
         options.naming.clientName = "\(name.split(separator: "-").map(\.capitalized).joined())Client"
+        change(&options)
         let result = TypewrightGenerator.generate([document], files: FolderFiles(folder: folder), options: options, sources: sources, into: sink)
         var files: [String: String] = [:]
         for file in result?.files ?? [] { files[file.path] = String(decoding: file.contents, as: UTF8.self) }

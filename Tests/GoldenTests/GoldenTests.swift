@@ -38,4 +38,19 @@ import TypewrightTestSupport
         try #require(!files.isEmpty)
         #expect(try Compiler.typecheck(files, module: "Golden") == "")
     }
+
+    @Test(arguments: ["enumerations-stay-open", "operations-with-every-parameter-style", "recursion-is-boxed-where-it-closes", "unions-are-told-apart"])
+    func conformancesCanBeLeftOut(_ name: String) throws {
+        let golden = try #require(GoldenCase.all.first { $0.name == name })
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var paths: [String] = []
+        for (name, text) in golden.generate({ $0.emission.conformances = [] }).files.sorted(by: { $0.key < $1.key }) {
+            #expect(text == golden.expected.files[name]?.replacingOccurrences(of: ", Hashable, Codable {", with: " {"))
+            paths.append(folder.appendingPathComponent(name).path)
+            try text.write(toFile: paths[paths.count - 1], atomically: true, encoding: .utf8)
+        }
+        #expect(try Compiler.typecheck(paths, module: "Golden") == "")
+    }
 }

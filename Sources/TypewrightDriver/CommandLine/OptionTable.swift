@@ -56,6 +56,9 @@ extension Option {
         "type", key: "types", .pairs("LOCATION", "TYPE"), .swift, "Your own Swift type for what stands at a location.")
     package static let imports = setting(
         "import", key: "imports", .words("MODULE"), .swift, "A module that your own types come from.")
+    package static let without = setting(
+        "without", .choices(EmissionOptions.Conformance.allCases.map(\.rawValue)), .swift,
+        "Conformances to leave out. Without both a module compiles in a twelfth less time.")
     package static let keepUnknownProperties = setting(
         "keep-unknown-properties", .flag, .swift, "Objects keep properties that the document does not list, and write them back.")
 
@@ -131,7 +134,8 @@ extension Option {
     /// What a config may say of the Swift that comes out.
     package static let settings = [
         document, urls, allowNetwork, allowEscapingRoot, inputs, output, emit, shards, filePrefix, access, client, environmentPrefix, renames,
-        initialisms, plainWords, types, imports, keepUnknownProperties, include, exclude, pagination, formats, assertFormats, draft, strict,
+        initialisms, plainWords, types, imports, without, keepUnknownProperties, include, exclude, pagination, formats, assertFormats, draft,
+        strict,
     ]
 
     /// All that a config may say, whoever reads it.

@@ -136,6 +136,7 @@ struct JobMaker {
             emission.emitsClient = wanted.contains { $0.text == "client" }
             emission.emitsValidators = wanted.contains { $0.text == "validators" }
         }
+        emission.conformances.removeAll { conformance in settings.list(.without).contains { $0.text == conformance.rawValue } }
         emission.keepsUnknownProperties = settings.isOn(.keepUnknownProperties)
         emission.environmentPrefix = settings.single(.environmentPrefix)?.text
         emission.typeOverrides = settings.pairs(.types).map {

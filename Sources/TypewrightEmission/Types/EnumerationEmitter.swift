@@ -28,7 +28,7 @@ struct EnumerationEmitter {
         }
         lines.append("/// A value that the document does not list.\ncase unrecognized(\(rawType))")
         return """
-            nonisolated \(context.access)enum \(name.last): \(protocolName), Hashable, Codable {
+            nonisolated \(context.access)enum \(name.last): \(protocolName)\(context.conformances) {
                 \(Code.lines(lines))
             }
             """

@@ -51,7 +51,7 @@ struct ObjectEmitter {
         members.append(initialiser(properties))
         members += properties.filter { $0.property.defaultValue != nil && isFree($0.name.text + "OrDefault") }.map(\.defaultAccessor)
         return """
-            nonisolated \(context.access)struct \(name.last): JSONObject, Hashable, Codable {
+            nonisolated \(context.access)struct \(name.last): JSONObject\(context.conformances) {
                 \(Code.paragraphs(members + nested))
             }
             """

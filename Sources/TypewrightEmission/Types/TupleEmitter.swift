@@ -40,7 +40,7 @@ struct TupleEmitter {
             }
             """
         return """
-            nonisolated \(context.access)struct \(name.last): JSONTuple, Hashable, Codable {
+            nonisolated \(context.access)struct \(name.last): JSONTuple\(context.conformances) {
                 \(Code.paragraphs([.lines(properties), parameters.isEmpty ? "\(context.access)init() {}" : initialiser] + nested))
             }
             """

@@ -20,7 +20,7 @@ struct UnionEmitter {
         }
         lines.append("/// A value of none of these kinds.\ncase unrecognized(JSONValue)")
         return """
-            nonisolated \(context.access)enum \(name.last): JSONUnion, Hashable, Codable {
+            nonisolated \(context.access)enum \(name.last): JSONUnion\(context.conformances) {
                 \(Code.paragraphs([.lines(lines)] + nested))
             }
             """
