@@ -1,3 +1,4 @@
+import Foundation
 import TypewrightRuntime
 
 // Whatever the bytes are: nothing crashes, nothing is read past the end (the address
@@ -32,6 +33,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let value { checkRoundTrip(value) }
     checkSkipping(bytes, isJSON: value != nil)
     checkTyped(bytes, isJSON: value != nil)
+    if let value { checkForeign(bytes, value) }
     for unique in [false, true] {
         checkArrays(bytes, unique, { $0.strings(minItems: 1, maxItems: 4, unique: unique, at: "#/items") }, { $0.string() })
         checkArrays(bytes, unique, { $0.numbers(minItems: 1, maxItems: 4, unique: unique, at: "#/items") }, { $0.number() })
@@ -87,6 +89,33 @@ func check<Value: JSONCodable>(_ type: Value.Type, _ bytes: [UInt8], _ isJSON: B
         // Where and why must be told of anything.
         guard !error.description.isEmpty, error.line > 0, error.offset <= bytes.count else { fatalError("\(error)") }
     }
+}
+
+/// What Foundation's decoder gives is read as the text that it has understood.
+func checkForeign(_ bytes: [UInt8], _ value: JSONValue) {
+    // Texts with numbers that it cannot hold, or with a name twice, are others to it.
+    guard let plain = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)), plain == value,
+        let text = try? plain.json()
+    else { return }
+    func check<Value: JSONCodable & Hashable & Codable>(_ type: Value.Type) {
+        func unrecognized(_ value: Value?) -> Int? { value.map { String(describing: $0).ranges(of: "unrecognized(").count } }
+        let own = unrecognized(try? Value(json: text))
+        let foreign = unrecognized(try? JSONDecoder().decode(Value.self, from: Data(bytes)))
+        if own == foreign { return }
+        // Foundation opens arrays and objects deeper than the reader does unless told.
+        let deep = unrecognized(try? Value(json: text, options: JSONReadOptions(maximumDepth: 1024)))
+        guard own == nil, deep == foreign else { fatalError("\(type) is another by a decoder") }
+    }
+    check(AssistantListResponse.self)
+    check(Presences.self)
+    check(Keeper.self)
+    check(Rows.self)
+    check([Guess].self)
+    check([Owner].self)
+    check([Versioned].self)
+    check([Content.Box].self)
+    check([String: Limit].self)
+    check([Double?].self)
 }
 
 /// What takes a whole array of one kind tells the same as one item after the other.

@@ -51,8 +51,10 @@ public struct JSONKeys: @unchecked Sendable {
     /// exclamation mark and percent sign are written as `%20`, `%21` and `%25`; the empty
     /// name is a percent sign alone.
     ///
+    public init(_ list: StaticString) { self.init(list, others: false) }
+
     /// - Parameter others: whether the struct keeps properties that are not listed.
-    public init(_ list: StaticString, others: Bool = false) {
+    public init(_ list: StaticString, others: Bool) {
         var names: [String] = []
         var required: [UInt64] = []
         list.withUTF8Buffer { utf8 in

@@ -37,7 +37,11 @@ extension JSONChecker {
 
 // MARK: - Objects
 
+// What is asked of most objects and arrays has a method of its own: every file gets the arguments that a call leaves out
+// as functions, and every call calls them.
 extension JSONChecker {
+    @inlinable public func object(_ keys: JSONKeys, at location: StaticString) { object(keys, minProperties: 0, at: location) }
+    @inlinable public func object() { object(minProperties: 0) }
     @inlinable public func object(
         _ keys: JSONKeys, minProperties: Int = 0, maxProperties: Int = .max, evaluates: Int = 0, at location: StaticString = ""
     ) {
@@ -75,6 +79,8 @@ extension JSONChecker {
 // MARK: - Arrays
 
 extension JSONChecker {
+    @inlinable public func array() { array(minItems: 0) }
+    @inlinable public func strings() { strings(minItems: 0) }
     @inlinable public func array(
         minItems: Int = 0, maxItems: Int = .max, unique: Bool = false, prefix: Int = 0, at location: StaticString = ""
     ) {
