@@ -15,6 +15,7 @@ final class EmissionContext {
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
+    let shared: SharedEnumerations
     /// Which checks are functions, and their names.
     let checks: CheckPlan
 
@@ -43,7 +44,10 @@ final class EmissionContext {
         self.topLevel = topLevel
         self.inside = inside
         let overrides = overrides
-        self.checks = checks ?? CheckPlan(api: api, names: names, isReplaced: overrides.isReplaced)
+        let shared = SharedEnumerations(api: api, names: names, isReplaced: overrides.isReplaced)
+        self.shared = shared
+        self.checks = checks ?? CheckPlan(
+            api: api, names: names, isReplaced: overrides.isReplaced, isOtherName: { shared.declaration(of: $0) != nil })
     }
 
     /// Declarations that stand in this one.
@@ -96,9 +100,15 @@ final class EmissionContext {
         return "\(type(reference)).self"
     }
 
+    /// What is declared by a type's name.
+    func shape(of id: TypeID) -> TypeShape {
+        if let holder = shared.declaration(of: id) { return .alias(.named(holder)) }
+        return api[id].shape
+    }
+
     /// Whether a declaration speaks of the runtime's types.
     func needsRuntime(_ id: TypeID) -> Bool {
-        guard case .alias(var target) = api[id].shape, nested(in: id).isEmpty, validator(of: id) == nil else { return true }
+        guard case .alias(var target) = shape(of: id), nested(in: id).isEmpty, validator(of: id) == nil else { return true }
         while true {
             switch target {
             case .any: return true

@@ -53,4 +53,14 @@ import TypewrightTestSupport
         }
         #expect(try Compiler.typecheck(paths, module: "Golden") == "")
     }
+
+    @Test func aTypeOfTheUserStandsForNoOtherEnumeration() throws {
+        let golden = try #require(GoldenCase.all.first { $0.name == "enumerations-that-recur-are-one-type" })
+        #expect(golden.generate().files["AuthorList.swift"]?.contains("typealias Object = BookList.Object\n") == true)
+        let files = golden.generate {
+            $0.emission.typeOverrides = [.init(location: "#/components/schemas/BookList/properties/object", type: "Kind")]
+        }.files
+        #expect(files["BookList.swift"]?.contains("var object: Kind\n") == true)
+        #expect(files["AuthorList.swift"]?.contains("enum Object: JSONStringEnum") == true)
+    }
 }

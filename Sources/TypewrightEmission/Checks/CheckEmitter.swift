@@ -10,7 +10,7 @@ struct CheckEmitter {
     /// The check of a type, as part of its support.
     func support(for id: TypeID) -> Code {
         guard context.options.emitsValidators, let check = context.api[id].check else { return "" }
-        if context.api[id].shape.isAlias { return validator(id, check) }
+        if context.shape(of: id).isAlias { return validator(id, check) }
         let name = context.names[id].code
         if plan.owner(of: check) != id {
             return """

@@ -13,12 +13,14 @@ struct CheckPlan {
     /// Beyond so many lines a check reads better as a function.
     private static let longestInline = 8
 
-    /// `isReplaced` knows the types that are not declared, as the user has some of their own.
-    init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool) {
+    /// - Parameters:
+    ///   - isReplaced: whether a type is not declared, as the user has one of their own.
+    ///   - isOtherName: whether it is only another name of one that is.
+    init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool, isOtherName: (TypeID) -> Bool) {
         var owners = [TypeID?](repeating: nil, count: api.checks.checks.count)
         var roots: [CheckID] = []
         for index in api.types.indices {
-            guard let check = api.types[index].check else { continue }
+            guard let check = api.types[index].check, !isOtherName(TypeID(index)) else { continue }
             roots.append(check)
             if owners[check.index] == nil, !api.types[index].shape.isAlias { owners[check.index] = TypeID(index) }
         }

@@ -154,10 +154,16 @@ extension CheckWriter {
             return Part(["c.value(among: \(tables.values(values))\(alsoOf(kinds)))"])
         }
         let method: Code = kinds == .string ? "string" : "value"
-        if ownCases == values {
-            return Part(["c.\(method)(among: jsonCases\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
+        if let cases = cases(holding: values) {
+            return Part(["c.\(method)(among: \(cases)\(at.isEmpty ? "" : ", \(at)"))"], takesLocation: true)
         }
         return Part(["c.\(method)(among: \(tables.keys(strings.map(KeyWord.encode))))"])
+    }
+
+    /// The table of a type that has these strings.
+    private func cases(holding values: [Literal]) -> Code? {
+        if ownCases == values { return "jsonCases" }
+        return context.shared.holder(of: values).map { "\(context.names[$0].code).jsonCases" }
     }
 
     mutating func constant(_ value: Literal, _ kinds: JSONKinds, _ at: Code) -> Part {

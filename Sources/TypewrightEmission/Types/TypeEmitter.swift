@@ -17,7 +17,7 @@ struct TypeEmitter {
         let validator = context.validator(of: id).map { ["`\($0.text)` validates it."] } ?? []
         let heading = Code.lines([declaration.documentation.comment(more: [origin(declaration)] + validator)])
         let body: Code
-        switch declaration.shape {
+        switch context.shape(of: id) {
         case .object(let object): body = ObjectEmitter(context: context, id: id, object: object).shape(nested: nested)
         case .enumeration(let enumeration): body = EnumerationEmitter(context: context, id: id, enumeration: enumeration).shape
         case .union(let union): body = UnionEmitter(context: context, id: id, union: union).shape(nested: nested)
@@ -36,7 +36,7 @@ struct TypeEmitter {
     private func support(_ id: TypeID) -> Code {
         let nested = context.nested(in: id).filter { !context.overrides.isReplaced($0) }.map { support($0) }
         let own: Code
-        switch context.api[id].shape {
+        switch context.shape(of: id) {
         case .object(let object): own = ObjectEmitter(context: context, id: id, object: object).support
         case .enumeration(let enumeration): own = EnumerationEmitter(context: context, id: id, enumeration: enumeration).support
         case .union(let union): own = UnionEmitter(context: context, id: id, union: union).support
