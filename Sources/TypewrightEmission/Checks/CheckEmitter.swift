@@ -75,9 +75,9 @@ struct CheckEmitter {
 
     /// What holds the strings of a type, where its check asks for nothing but one of them: `Colour.jsonCases`.
     func cases(of id: CheckID) -> Code? {
-        guard let owner = plan.owner(of: id), !context.overrides.isReplaced(owner) else { return nil }
-        guard let strings = context.api[owner].stringCases else { return nil }
-        return table[id].asksOnly(toBeOneOf: strings) ? "\(context.names[owner].code).jsonCases" : nil
+        guard let strings = table[id].enumeration, table[id].asksOnly(toBeOneOf: strings) else { return nil }
+        let owner = plan.owner(of: id).flatMap { context.api[$0].stringCases == strings && !context.overrides.isReplaced($0) ? $0 : nil }
+        return (owner ?? context.shared.holder(of: strings)).map { "\(context.names[$0].code).jsonCases" }
     }
 
     /// The functions that belong to no type.
