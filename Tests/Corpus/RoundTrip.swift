@@ -51,12 +51,10 @@ private func run<Value: JSONCodable & Hashable & Codable>(
             step = "compare"
             if let difference = try difference(JSONValue(json: text), JSONValue(json: written), at: "#") {
                 fail(pointer, step, difference, text)
-                return
-            }
-            step = "decode by Foundation"
-            guard try isSameThroughFoundation(value, text) else {
+            } else {
+                step = "decode by Foundation"
+                if try isSameThroughFoundation(value, text) { continue }
                 fail(pointer, step, "it is another value", text)
-                return
             }
         } catch {
             fail(pointer, step, "\(error)", text)
@@ -65,14 +63,18 @@ private func run<Value: JSONCodable & Hashable & Codable>(
     }
 }
 
-/// Foundation's coders tell numbers apart by what they can hold, so the text is read by them first. Equal are also
-/// values of which one is not recognized.
+/// Foundation's coders tell numbers apart by what they can hold, so the text is read by them first. How many trials the
+/// branches of a union may take depends on the text, which is a part of it here: where the whole has a union that was
+/// given up, the parts may tell it, or another.
 private func isSameThroughFoundation<Value: JSONCodable & Hashable & Codable>(_ value: Value, _ text: String) throws -> Bool {
+    func hasUnrecognized(_ value: Value) -> Bool { String(describing: value).contains("unrecognized(") }
     let plain = try Value(json: JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)).json())
-    func unrecognized(_ value: Value) -> Int { String(describing: value).ranges(of: "unrecognized(").count }
-    let decoded = try JSONDecoder().decode(Value.self, from: Data(text.utf8))
-    let encoded = try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
-    return decoded == plain && unrecognized(decoded) == unrecognized(plain) && encoded == plain
+    let isRecognized = !hasUnrecognized(plain)
+    func isSame(_ json: Data) throws -> Bool {
+        let decoded = try JSONDecoder().decode(Value.self, from: json)
+        return try !isRecognized || !hasUnrecognized(decoded) && JSONValue(json: decoded.json()) == JSONValue(json: plain.json())
+    }
+    return try isSame(Data(text.utf8)) && isSame(JSONEncoder().encode(value))
 }
 
 /// The first place where what was written is not what was read.
