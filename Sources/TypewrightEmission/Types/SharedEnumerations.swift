@@ -3,7 +3,7 @@ import TypewrightModel
 /// Enumerations of strings that are the same in the same role: the `opt_fields` of all calls that answer with a project,
 /// the `object: list` of all lists. The first is declared, and the others are further names of it: a value goes from one
 /// place to the next, the compiler has one type to do, and no name changes when the document tells them apart some day.
-/// In real documents a quarter to two thirds of all enumerations are such names.
+/// In most large documents a quarter to two thirds of all enumerations are such names.
 struct SharedEnumerations {
     /// For each further name the type that is declared.
     private var declared: [TypeID: TypeID] = [:]
