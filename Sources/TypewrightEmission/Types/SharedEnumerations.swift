@@ -7,6 +7,7 @@ import TypewrightModel
 struct SharedEnumerations {
     /// For each further name the type that is declared.
     private var declared: [TypeID: TypeID] = [:]
+    /// Of several types with the same strings, in other roles, the first that has further names.
     private var byValues: [[Literal]: TypeID] = [:]
 
     init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool) {
@@ -15,7 +16,8 @@ struct SharedEnumerations {
             guard let key = Key(api.types[index], cases: names.members[index]) else { continue }
             if let holder = first[key] {
                 declared[TypeID(index)] = holder
-                byValues[key.values] = holder
+                // The first stays, so that checks of what stands before it speak of the same type as ever.
+                if byValues[key.values] == nil { byValues[key.values] = holder }
             } else {
                 first[key] = TypeID(index)
             }
