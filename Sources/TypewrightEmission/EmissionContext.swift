@@ -15,7 +15,7 @@ final class EmissionContext {
     /// Declarations that stand in no other, in the order of the document.
     let topLevel: [TypeID]
     private let inside: [[TypeID]]
-    let shared: SharedEnumerations
+    let shared: SharedTypes
     /// Which checks are functions, and their names.
     let checks: CheckPlan
 
@@ -44,10 +44,10 @@ final class EmissionContext {
         self.topLevel = topLevel
         self.inside = inside
         let overrides = overrides
-        let shared = SharedEnumerations(api: api, names: names, isReplaced: overrides.isReplaced)
+        let shared = SharedTypes(api: api, names: names, nested: inside, isReplaced: overrides.isReplaced)
         self.shared = shared
         self.checks = checks ?? CheckPlan(
-            api: api, names: names, isReplaced: overrides.isReplaced, isOtherName: { shared.declaration(of: $0) != nil })
+            api: api, names: names, isReplaced: overrides.isReplaced, isOtherName: shared.isOtherName)
     }
 
     /// Declarations that stand in this one.
@@ -102,12 +102,12 @@ final class EmissionContext {
 
     /// What is declared by a type's name.
     func shape(of id: TypeID) -> TypeShape {
-        if let holder = shared.declaration(of: id) { return .alias(.named(holder)) }
-        return api[id].shape
+        shared.declaration(of: id).map { .alias(.named($0)) } ?? api[id].shape
     }
 
     /// Whether a declaration speaks of the runtime's types.
     func needsRuntime(_ id: TypeID) -> Bool {
+        if shared.isOtherName(id) { return false }
         guard case .alias(var target) = shape(of: id), nested(in: id).isEmpty, validator(of: id) == nil else { return true }
         while true {
             switch target {

@@ -120,7 +120,7 @@ package struct Check: Sendable {
 }
 
 /// The branch that is left for a value that is not null.
-package struct BesideNull: Sendable {
+package struct BesideNull: Sendable, Hashable {
     /// Among the branches.
     package var place: Int
     /// Whether it has a `type` of its own, which a value of another is told together with `null`.

@@ -63,4 +63,14 @@ import TypewrightTestSupport
         #expect(files["BookList.swift"]?.contains("var object: Kind\n") == true)
         #expect(files["AuthorList.swift"]?.contains("enum Object: JSONStringEnum") == true)
     }
+
+    @Test func aTypeOfTheUserStandsForNoOtherStructure() throws {
+        let golden = try #require(GoldenCase.all.first { $0.name == "structs-and-unions-that-recur-are-one-type" })
+        #expect(golden.generate().files["BooksGetBookResponse.swift"]?.contains("= BooksCreateBookResponse\n") == true)
+        let location = "#/paths/~1books/post/responses/201/content/application~1json/schema"
+        let files = golden.generate { $0.emission.typeOverrides = [.init(location: location, type: "Answer")] }.files
+        #expect(files["BooksResource.swift"]?.contains(") async throws(APIError) -> Answer {\n") == true)
+        #expect(files["BooksGetBookResponse.swift"]?.contains("struct BooksGetBookResponse: JSONObject") == true)
+        #expect(files["BooksListCopiesResponse.swift"]?.contains("= BooksGetBookResponse\n") == true)
+    }
 }

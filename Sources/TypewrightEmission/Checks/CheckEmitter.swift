@@ -73,6 +73,12 @@ struct CheckEmitter {
         return "\(plan.namespace).\(name.member)"
     }
 
+    /// What a call hands on beside a body or an answer, where its type does not bring it along: `, check: SchemaChecks.petTags`.
+    func argument(for content: Content) -> Code {
+        guard context.options.emitsValidators, let check = content.callCheck(isOtherName: context.shared.isOtherName) else { return "" }
+        return ", check: \(function(check))"
+    }
+
     /// What holds the strings of a type, where its check asks for nothing but one of them: `Colour.jsonCases`.
     func cases(of id: CheckID) -> Code? {
         guard let strings = table[id].enumeration, table[id].asksOnly(toBeOneOf: strings) else { return nil }

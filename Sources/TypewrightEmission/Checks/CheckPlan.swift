@@ -27,7 +27,7 @@ struct CheckPlan {
         for id in names.validators.keys.sorted() where !isReplaced(id) {
             if let check = api[id].check, owners[check.index] == nil { owners[check.index] = id }
         }
-        roots += api.callChecks
+        roots += api.callChecks(isOtherName: isOtherName)
         var taken = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
         taken.insert(names.client.client.text)
         taken.formUnion(names.validators.values.map(\.text))

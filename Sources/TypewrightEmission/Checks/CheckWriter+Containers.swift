@@ -60,7 +60,7 @@ extension CheckWriter {
         var arguments: [Code] = []
         if !keys.names.isEmpty {
             let words = keys.words
-            arguments.append(words == ownKeys ? "jsonKeys" : tables.keys(words))
+            arguments.append(table(of: words))
         }
         if object.minProperties > 0 { arguments.append("minProperties: \(object.minProperties)") }
         if let maxProperties = object.maxProperties { arguments.append("maxProperties: \(maxProperties)") }
@@ -77,6 +77,12 @@ extension CheckWriter {
             lines += CheckWriter.block(usesKey ? "while let key = c.next()" : "while c.next() != nil", member)
         }
         return lines
+    }
+
+    /// The table of a struct that has these keys, or one of the function's own.
+    private mutating func table(of words: [String]) -> Code {
+        if words == ownKeys { return "jsonKeys" }
+        return context.shared.holder(of: words).map { "\(context.names[$0].code).jsonKeys" } ?? tables.keys(words)
     }
 
     private mutating func names(_ object: ObjectCheck) -> [Code] {

@@ -62,11 +62,7 @@ struct AnswerEmitter {
         return "return try await client.\(method)(of: request, options\(check(content)))"
     }
 
-    /// A type that is declared brings its check along.
-    private func check(_ content: Content) -> Code {
-        guard context.options.emitsValidators, let check = content.callCheck else { return "" }
-        return ", check: \(CheckEmitter(context: context).function(check))"
-    }
+    private func check(_ content: Content) -> Code { CheckEmitter(context: context).argument(for: content) }
 
     private func accept(_ contents: [Content]) -> [Code] {
         var types: [String] = []

@@ -63,11 +63,7 @@ struct BodyEmitter {
         }
     }
 
-    /// A type that is declared brings its check along.
-    private var check: Code {
-        guard context.options.emitsValidators, let check = content.callCheck else { return "" }
-        return ", check: \(CheckEmitter(context: context).function(check))"
-    }
+    private var check: Code { CheckEmitter(context: context).argument(for: content) }
 
     private func mediaType(unless standard: String) -> Code {
         if variant.needsMediaType { return ", mediaType: \(contentType)" }

@@ -106,9 +106,10 @@ extension Parameter {
 }
 
 extension Content {
-    /// A declared type brings its check along; any other needs to be told.
-    var callCheck: CheckID? {
-        if case .named = type { return nil }
+    /// What has to hold for a value beyond what its Swift type says already. A declared type brings its check along; one
+    /// that is only another name brings that of the schema that has the name.
+    func callCheck(isOtherName: (TypeID) -> Bool) -> CheckID? {
+        if case .named(let id) = type, !isOtherName(id) { return nil }
         return kind == .json || kind == .form ? check : nil
     }
 }
@@ -126,10 +127,10 @@ extension TypeReference {
 
 extension API {
     /// The checks that calls speak of by themselves.
-    var callChecks: [CheckID] {
+    func callChecks(isOtherName: (TypeID) -> Bool) -> [CheckID] {
         operations.flatMap { operation in
             let contents = (operation.body?.contents ?? []) + operation.answerContents
-            return operation.parameters.compactMap(\.callCheck) + contents.compactMap(\.callCheck)
+            return operation.parameters.compactMap(\.callCheck) + contents.compactMap { $0.callCheck(isOtherName: isOtherName) }
         }
     }
 
