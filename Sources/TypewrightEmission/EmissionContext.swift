@@ -44,7 +44,7 @@ final class EmissionContext {
         self.topLevel = topLevel
         self.inside = inside
         let overrides = overrides
-        let shared = SharedTypes(api: api, names: names, nested: inside, isReplaced: overrides.isReplaced)
+        let shared = SharedTypes(api: api, names: names, nested: inside, overrides: overrides)
         self.shared = shared
         self.checks = checks ?? CheckPlan(
             api: api, names: names, isReplaced: overrides.isReplaced, isOtherName: shared.isOtherName)

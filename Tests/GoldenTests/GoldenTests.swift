@@ -72,5 +72,9 @@ import TypewrightTestSupport
         #expect(files["BooksResource.swift"]?.contains(") async throws(APIError) -> Answer {\n") == true)
         #expect(files["BooksGetBookResponse.swift"]?.contains("struct BooksGetBookResponse: JSONObject") == true)
         #expect(files["BooksListCopiesResponse.swift"]?.contains("= BooksGetBookResponse\n") == true)
+        let place = "#/components/schemas/Book/properties/loans/properties/paging/properties/total"
+        let book = golden.generate { $0.emission.typeOverrides = [.init(location: place, type: "Count")] }.files["Book.swift"]
+        #expect(book?.contains("var total: Count?\n") == true)
+        #expect(book?.contains("typealias Paging = BookList.Paging\n") == false)
     }
 }

@@ -24,13 +24,16 @@ final class OverrideTable {
 
     func isReplaced(_ id: TypeID) -> Bool { byType[id] != nil }
 
+    /// Which of the user's types stands at a location, if one does.
+    func place(at location: String) -> Int? { byLocation.isEmpty ? nil : byLocation[location] }
+
     func type(of id: TypeID) -> Code? {
         byType[id].map { code($0) }
     }
 
     /// For a property whose schema is not a declaration of its own.
     func type(at location: String) -> Code? {
-        guard let index = byLocation[location] else { return nil }
+        guard let index = place(at: location) else { return nil }
         used.insert(index)
         return code(index)
     }

@@ -11,18 +11,20 @@ struct RecurringStructures {
     private let api: API
     private let names: NameTable
     private let nested: [[TypeID]]
+    private let overrides: OverrideTable
 
     /// - Parameters:
     ///   - nested: For each type those that are declared inside it.
     ///   - known: For each enumeration that is the same as another one, that.
-    init(api: API, names: NameTable, nested: [[TypeID]], isReplaced: (TypeID) -> Bool, known: [TypeID: TypeID]) {
+    init(api: API, names: NameTable, nested: [[TypeID]], overrides: OverrideTable, known: [TypeID: TypeID]) {
         self.api = api
         self.names = names
         self.nested = nested
+        self.overrides = overrides
         last = known
         var found: [Key: [TypeID]] = [:]
-        for id in candidates(isReplaced) {
-            guard let key = Key(api[id], members: names.members[id.index], same: same) else { continue }
+        for id in candidates {
+            guard let key = Key(api[id], members: names.members[id.index], same: same, overrides: overrides) else { continue }
             let others = found[key, default: []]
             if let other = others.first(where: { isSame(id, $0) }) {
                 last[id] = other
@@ -43,23 +45,22 @@ struct RecurringStructures {
     }
 
     /// Those that have something in common with others, from the last to the first.
-    private func candidates(_ isReplaced: (TypeID) -> Bool) -> [TypeID] {
+    private var candidates: [TypeID] {
         var groups: [Look: Int] = [:]
         for type in api.types {
             if let look = Look(type) { groups[look, default: 0] += 1 }
         }
         return api.types.indices.reversed().compactMap { index in
             guard let look = Look(api.types[index]), groups[look, default: 0] > 1 else { return nil }
-            return isReplaced(TypeID(index)) ? nil : TypeID(index)
+            return overrides.isReplaced(TypeID(index)) ? nil : TypeID(index)
         }
     }
 
     /// Whether all that is declared inside the one is found inside the other by the same name: `B.Status` has to mean
     /// the same as `A.Status` where `B` is another name for `A`.
     private func hasSameParts(_ id: TypeID, _ other: TypeID) -> Bool {
-        nested[id.index].count == nested[other.index].count && nested[id.index].allSatisfy { part in
-            nested[other.index].contains { names[$0].last == names[part].last && same($0) == same(part) }
-        }
+        nested[id.index].count == nested[other.index].count
+            && zip(nested[id.index], nested[other.index]).allSatisfy { names[$0].last == names[$1].last && same($0) == same($1) }
     }
 
     /// Whether two unions find their branches the same way.
@@ -97,11 +98,14 @@ struct RecurringStructures {
             case union([BranchKey])
         }
 
-        init?(_ type: TypeDeclaration, members: [SwiftIdentifier], same: (TypeID) -> TypeID) {
+        init?(_ type: TypeDeclaration, members: [SwiftIdentifier], same: (TypeID) -> TypeID, overrides: OverrideTable) {
             guard let role = type.naming.role else { return nil }
             switch type.shape {
             case .object(let object):
-                shape = .object(object.properties.map { PropertyKey($0, same: same) }, object.additional.replacing(same))
+                let properties = object.properties.map { property in
+                    PropertyKey(property, same: same, override: overrides.place(at: property.origin.location))
+                }
+                shape = .object(properties, object.additional.replacing(same))
             case .union(let union): shape = .union(union.branches.map { BranchKey($0, same: same) })
             case .enumeration, .tuple, .alias: return nil
             }
@@ -131,8 +135,10 @@ struct RecurringStructures {
         let defaultValue: Literal?
         let direction: Direction
         let isBoxed: Bool
+        /// The user's own type for it, which stands for its place alone.
+        let override: Int?
 
-        init(_ property: Property, same: (TypeID) -> TypeID) {
+        init(_ property: Property, same: (TypeID) -> TypeID, override: Int?) {
             name = property.name
             type = property.type.replacing(same)
             presence = property.presence
@@ -141,6 +147,7 @@ struct RecurringStructures {
             defaultValue = property.defaultValue
             direction = property.direction
             isBoxed = property.isBoxed
+            self.override = override
         }
     }
 }

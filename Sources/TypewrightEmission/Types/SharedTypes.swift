@@ -13,9 +13,9 @@ struct SharedTypes {
     /// Of several structs with the same keys likewise.
     private var byKeys: [[String]: TypeID] = [:]
 
-    init(api: API, names: NameTable, nested: [[TypeID]], isReplaced: (TypeID) -> Bool) {
-        let enumerations = RecurringEnumerations(api: api, names: names, isReplaced: isReplaced)
-        let all = RecurringStructures(api: api, names: names, nested: nested, isReplaced: isReplaced, known: enumerations.first)
+    init(api: API, names: NameTable, nested: [[TypeID]], overrides: OverrideTable) {
+        let enumerations = RecurringEnumerations(api: api, names: names, isReplaced: overrides.isReplaced)
+        let all = RecurringStructures(api: api, names: names, nested: nested, overrides: overrides, known: enumerations.first)
         declare(all.last, nested: nested)
         for id in declared.keys.sorted() { if let holder = declared[id] { lend(holder, api[holder].shape) } }
     }
