@@ -11,7 +11,7 @@ private struct CheckComparison {
     let table: CheckTable
     /// Pairs that are being compared, or were found the same: recursion leads back to them.
     private var assumed: Set<Pair> = []
-    /// Schemas within schemas that are written out twice are no deeper.
+    /// Schemas within schemas are compared down to here; what is deeper counts as different.
     private var depth = 64
 
     private struct Pair: Hashable {
@@ -33,7 +33,7 @@ private struct CheckComparison {
     }
 
     private mutating func isSame(_ a: Check, _ b: Check) -> Bool {
-        hasSameValues(a, b) && hasSameRole(a, b)
+        hasSameValues(a, b) && isKnownAlike(a, b)
             && isSame(a.array, b.array) && isSame(a.object, b.object)
             && areSame(a.applications, b.applications) { $0.isSame($1, $2) }
             && areSame(a.unevaluatedProperties, b.unevaluatedProperties) && areSame(a.unevaluatedItems, b.unevaluatedItems)
@@ -45,7 +45,7 @@ private struct CheckComparison {
     }
 
     /// What is known of each from the whole graph.
-    private func hasSameRole(_ a: Check, _ b: Check) -> Bool {
+    private func isKnownAlike(_ a: Check, _ b: Check) -> Bool {
         a.hasUnevaluatedProperties == b.hasUnevaluatedProperties && a.hasUnevaluatedItems == b.hasUnevaluatedItems
             && a.isCollected == b.isCollected && a.isRemembered == b.isRemembered && a.scope == b.scope
             && a.anyOfBesideNull == b.anyOfBesideNull && a.oneOfBesideNull == b.oneOfBesideNull

@@ -73,9 +73,9 @@ struct CheckEmitter {
         return "\(plan.namespace).\(name.member)"
     }
 
-    /// What a call hands on beside a body or an answer, where its type does not bring it along: `, check: SchemaChecks.petTags`.
+    /// What a call hands on beside a body or an answer, where its type does not bring the check along: `, check: SchemaChecks.petTags`.
     func argument(for content: Content) -> Code {
-        guard context.options.emitsValidators, let check = content.callCheck(isOtherName: context.shared.isOtherName) else { return "" }
+        guard context.options.emitsValidators, let check = content.callCheck(isBroughtBy: plan.isBrought) else { return "" }
         return ", check: \(function(check))"
     }
 

@@ -7,6 +7,8 @@ struct CheckPlan {
     private(set) var freeFunctions: [CheckID] = []
     let namespace: SwiftIdentifier
     private let owners: [TypeID?]
+    /// Declarations that are only other names: Swift knows the check of the type that they stand for, if there is one.
+    private let silent: Set<TypeID>
     private var freeNames: [SwiftIdentifier?]
     private var isFunction: [Bool]
 
@@ -27,17 +29,21 @@ struct CheckPlan {
         for id in names.validators.keys.sorted() where !isReplaced(id) {
             if let check = api[id].check, owners[check.index] == nil { owners[check.index] = id }
         }
-        roots += api.callChecks(isOtherName: isOtherName)
+        let silent = Set(api.types.indices.map { TypeID($0) }.filter { id in
+            !isReplaced(id) && (isOtherName(id) || names.validators[id] != nil)
+        })
+        roots += api.callChecks(areBroughtBy: { !silent.contains($0) })
         var taken = Set(names.types.compactMap { $0.path.count == 1 ? $0.last.text : nil })
         taken.insert(names.client.client.text)
         taken.formUnion(names.validators.values.map(\.text))
         var namespace = "SchemaChecks"
         while taken.contains(namespace) { namespace += "_" }
-        self.init(api.checks, roots: roots, owners: owners, namespace: SwiftIdentifier(checked: namespace))
+        self.init(api.checks, roots: roots, owners: owners, silent: silent, namespace: SwiftIdentifier(checked: namespace))
     }
 
-    init(_ table: CheckTable, roots: [CheckID], owners: [TypeID?], namespace: SwiftIdentifier) {
+    init(_ table: CheckTable, roots: [CheckID], owners: [TypeID?], silent: Set<TypeID>, namespace: SwiftIdentifier) {
         self.owners = owners
+        self.silent = silent
         self.namespace = namespace
         isFunction = Array(repeating: false, count: table.checks.count)
         freeNames = Array(repeating: nil, count: table.checks.count)
@@ -112,6 +118,9 @@ struct CheckPlan {
     // MARK: Asking
 
     func owner(of id: CheckID) -> TypeID? { owners[id.index] }
+
+    /// Whether the check of a declaration is found by its Swift type.
+    func isBrought(by id: TypeID) -> Bool { !silent.contains(id) }
 
     func freeName(of id: CheckID) -> SwiftIdentifier? { freeNames[id.index] }
 

@@ -106,10 +106,9 @@ extension Parameter {
 }
 
 extension Content {
-    /// What has to hold for a value beyond what its Swift type says already. A declared type brings its check along; one
-    /// that is only another name brings that of the schema that has the name.
-    func callCheck(isOtherName: (TypeID) -> Bool) -> CheckID? {
-        if case .named(let id) = type, !isOtherName(id) { return nil }
+    /// What has to hold for a value, where its Swift type does not bring that along: of a declared type it is asked.
+    func callCheck(isBroughtBy declared: (TypeID) -> Bool) -> CheckID? {
+        if case .named(let id) = type, declared(id) { return nil }
         return kind == .json || kind == .form ? check : nil
     }
 }
@@ -127,10 +126,10 @@ extension TypeReference {
 
 extension API {
     /// The checks that calls speak of by themselves.
-    func callChecks(isOtherName: (TypeID) -> Bool) -> [CheckID] {
+    func callChecks(areBroughtBy declared: (TypeID) -> Bool) -> [CheckID] {
         operations.flatMap { operation in
             let contents = (operation.body?.contents ?? []) + operation.answerContents
-            return operation.parameters.compactMap(\.callCheck) + contents.compactMap { $0.callCheck(isOtherName: isOtherName) }
+            return operation.parameters.compactMap(\.callCheck) + contents.compactMap { $0.callCheck(isBroughtBy: declared) }
         }
     }
 

@@ -5,9 +5,9 @@ struct RecurringEnumerations {
     /// For each but the first of those that are the same, the first.
     private(set) var first: [TypeID: TypeID] = [:]
 
-    init(api: API, names: NameTable, isReplaced: (TypeID) -> Bool) {
+    init(api: API, names: NameTable, overrides: OverrideTable) {
         var found: [Key: TypeID] = [:]
-        for index in api.types.indices where !isReplaced(TypeID(index)) {
+        for index in api.types.indices where !overrides.isReplaced(TypeID(index)) {
             guard let key = Key(api.types[index], cases: names.members[index]) else { continue }
             if let other = found[key] { first[TypeID(index)] = other } else { found[key] = TypeID(index) }
         }

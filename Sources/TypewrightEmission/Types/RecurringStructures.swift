@@ -34,7 +34,7 @@ struct RecurringStructures {
         }
     }
 
-    /// So many that look the same and are not are compared with what comes before them.
+    /// Of those that show the same and ask for different things, no more are kept to be compared with.
     private static let mostAlike = 8
 
     private func same(_ id: TypeID) -> TypeID { last[id] ?? id }

@@ -14,7 +14,7 @@ struct SharedTypes {
     private var byKeys: [[String]: TypeID] = [:]
 
     init(api: API, names: NameTable, nested: [[TypeID]], overrides: OverrideTable) {
-        let enumerations = RecurringEnumerations(api: api, names: names, isReplaced: overrides.isReplaced)
+        let enumerations = RecurringEnumerations(api: api, names: names, overrides: overrides)
         let all = RecurringStructures(api: api, names: names, nested: nested, overrides: overrides, known: enumerations.first)
         declare(all.last, nested: nested)
         for id in declared.keys.sorted() { if let holder = declared[id] { lend(holder, api[holder].shape) } }

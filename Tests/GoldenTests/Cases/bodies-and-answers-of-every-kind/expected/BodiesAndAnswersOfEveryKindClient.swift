@@ -50,6 +50,13 @@ nonisolated public struct BodiesAndAnswersOfEveryKindClient: APIRoot {
         return try await client.value(of: request, options)
     }
 
+    /// `PUT /page`
+    public func sendPage(body: Page, options: RequestOptions = .none) async throws(APIError) -> Page {
+        var request = APIRequest("PUT", "/page")
+        request.json(body, check: PageSchema.check)
+        return try await client.value(of: request, options, check: PageSchema.check)
+    }
+
     /// `POST /text`
     public func sendText(body: String, options: RequestOptions = .none) async throws(APIError) -> String {
         var request = APIRequest("POST", "/text")
